@@ -1,0 +1,1 @@
+"""Plans and assembles child-support enforcement packets; states are plugins."""
