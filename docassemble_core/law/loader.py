@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from importlib.resources.abc import Traversable
+from itertools import pairwise
 from typing import Any
 
 from docassemble_core.errors import LawError, Problem
@@ -139,7 +140,7 @@ def _fits(value: object, kind: type) -> bool:
 
 def _order_problems(values: list[Any], where: str) -> list[Problem]:
     problems = []
-    for index, (before, after) in enumerate(zip(values, values[1:], strict=False), start=1):
+    for index, (before, after) in enumerate(pairwise(values), start=1):
         place = f"{where}.values[{index}].from"
         if after["from"] <= before["from"]:
             what = f"{after['from']} does not come after {before['from']}"
