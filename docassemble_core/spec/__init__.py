@@ -1,0 +1,46 @@
+"""What a state is made of: one module for each concept, the plugin author's reference."""
+
+from docassemble_core.spec.check import CaseWarning, Check, Severity
+from docassemble_core.spec.decision import Decision, Reason, decide
+from docassemble_core.spec.fee_waiver import Assessment, Comparison, FeeWaiverRule
+from docassemble_core.spec.filing import Fee, FilingRequirement
+from docassemble_core.spec.form import Audience, Form, FormKind, Signature
+from docassemble_core.spec.need import Need, Supplier
+from docassemble_core.spec.remedy import Pathway, Remedy
+from docassemble_core.spec.service import ServiceOption, ServiceStage
+from docassemble_core.spec.situation import ArrearsSummary, Situation
+from docassemble_core.spec.state import State
+from docassemble_core.spec.step import Stage, Step
+from docassemble_core.spec.venue import CourtKind, Venue, VenueRule
+
+__all__ = [
+    "ArrearsSummary",
+    "Assessment",
+    "Audience",
+    "CaseWarning",
+    "Check",
+    "Comparison",
+    "CourtKind",
+    "Decision",
+    "Fee",
+    "FeeWaiverRule",
+    "FilingRequirement",
+    "Form",
+    "FormKind",
+    "Need",
+    "Pathway",
+    "Reason",
+    "Remedy",
+    "ServiceOption",
+    "ServiceStage",
+    "Severity",
+    "Signature",
+    "Situation",
+    "Stage",
+    "State",
+    "Step",
+    "Supplier",
+    "Venue",
+    "VenueRule",
+    "decide",
+]

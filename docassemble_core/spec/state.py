@@ -1,0 +1,63 @@
+"""The record that gathers everything a plugin says about one state."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib.resources.abc import Traversable
+
+from attrs import field, frozen
+from attrs.validators import min_len
+
+from docassemble_core.law import LawLibrary
+from docassemble_core.spec.check import Check
+from docassemble_core.spec.fee_waiver import FeeWaiverRule
+from docassemble_core.spec.filing import FilingRequirement
+from docassemble_core.spec.form import Form
+from docassemble_core.spec.remedy import Remedy
+from docassemble_core.spec.service import ServiceOption
+from docassemble_core.spec.situation import Situation
+from docassemble_core.spec.step import Step
+from docassemble_core.spec.venue import CourtKind, VenueRule
+from docassemble_core.values import StateCode, state_code
+
+
+@frozen(kw_only=True)
+class State:
+    """A jurisdiction: its law, courts, papers and rules.
+
+    Args:
+        code: Postal code.
+        name: English name.
+        law: Its dated numbers.
+        courts: Kinds of court that handle support.
+        templates: Folder of its DOCX templates, as `importlib.resources.files` gives it.
+        forms: Documents of its packets; empty while a state has none.
+        filing_requirements: What filing takes.
+        service_options: Ways of service.
+        fee_waiver_rules: Grounds for a fee waiver.
+        remedies: What can be done.
+        venues: Where papers are filed, most specific first.
+        checks: Traps that are looked for.
+        steps: What the person does with the papers.
+        local: What its own templates need beyond the shared context; templates see the
+            record it returns as `local`, and lint reads its return annotation.
+    """
+
+    code: StateCode = field(converter=state_code)
+    name: str = field(validator=min_len(1))
+    law: LawLibrary = field(factory=LawLibrary)
+    courts: tuple[CourtKind, ...] = ()
+    templates: Traversable | None = None
+    forms: tuple[Form, ...] = ()
+    filing_requirements: tuple[FilingRequirement, ...] = ()
+    service_options: tuple[ServiceOption, ...] = ()
+    fee_waiver_rules: tuple[FeeWaiverRule, ...] = ()
+    remedies: tuple[Remedy, ...] = ()
+    venues: tuple[VenueRule, ...] = ()
+    checks: tuple[Check, ...] = ()
+    steps: tuple[Step, ...] = ()
+    local: Callable[[Situation], object] | None = None
+
+    def court_kind(self, code: str) -> CourtKind | None:
+        """Return the kind of court with that code, or `None`."""
+        return next((kind for kind in self.courts if kind.code == code), None)
