@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import StrEnum
+from importlib.resources.abc import Traversable
 
 from attrs import field, frozen
 from attrs.validators import matches_re
@@ -70,6 +71,7 @@ class Form:
         official_form: Number of the official form it is a worksheet for, empty for none.
         exhibit: Whether the next free exhibit letter is given to it.
         requirement: The authority that asks for it.
+        templates: Folder of its template where the form comes from another plugin than the state.
     """
 
     code: str = field(validator=matches_re(r"[a-z]{2}\.[a-z0-9_]+"))
@@ -86,3 +88,4 @@ class Form:
     official_form: str = ""
     exhibit: bool = False
     requirement: Citation | None = None
+    templates: Traversable | None = None
