@@ -1,8 +1,20 @@
 """Dated law as data: citations, series of values, and the reader of their TOML files."""
 
 from docassemble_core.law.citation import Citation, Confidence
+from docassemble_core.law.citations import CitationBook, federal_citations, load_citations
 from docassemble_core.law.library import LawLibrary
 from docassemble_core.law.loader import load_law, read_law_file
 from docassemble_core.law.series import Dated, Series
 
-__all__ = ["Citation", "Confidence", "Dated", "LawLibrary", "Series", "load_law", "read_law_file"]
+__all__ = [
+    "Citation",
+    "CitationBook",
+    "Confidence",
+    "Dated",
+    "LawLibrary",
+    "Series",
+    "federal_citations",
+    "load_citations",
+    "load_law",
+    "read_law_file",
+]

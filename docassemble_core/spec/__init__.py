@@ -2,6 +2,7 @@
 
 from docassemble_core.spec.check import CaseWarning, Check, Severity
 from docassemble_core.spec.decision import Decision, Reason, decide
+from docassemble_core.spec.exhibit import Exhibit, LetteredExhibit, letters
 from docassemble_core.spec.fee_waiver import Assessment, Comparison, FeeWaiverRule
 from docassemble_core.spec.filing import Fee, FilingRequirement
 from docassemble_core.spec.form import Audience, Form, FormKind, Signature
@@ -22,11 +23,13 @@ __all__ = [
     "Comparison",
     "CourtKind",
     "Decision",
+    "Exhibit",
     "Fee",
     "FeeWaiverRule",
     "FilingRequirement",
     "Form",
     "FormKind",
+    "LetteredExhibit",
     "Need",
     "Pathway",
     "Reason",
@@ -43,4 +46,5 @@ __all__ = [
     "Venue",
     "VenueRule",
     "decide",
+    "letters",
 ]

@@ -10,6 +10,7 @@ from attrs.validators import min_len
 
 from docassemble_core.law import LawLibrary
 from docassemble_core.spec.check import Check
+from docassemble_core.spec.exhibit import ExhibitFinder
 from docassemble_core.spec.fee_waiver import FeeWaiverRule
 from docassemble_core.spec.filing import FilingRequirement
 from docassemble_core.spec.form import Form
@@ -39,6 +40,8 @@ class State:
         venues: Where papers are filed, most specific first.
         checks: Traps that are looked for.
         steps: What the person does with the papers.
+        exhibits: What is attached to the pleadings of a case, in order.
+        party_titles: What a caption calls the party named first and the other one.
         local: What its own templates need beyond the shared context; templates see the
             record it returns as `local`, and lint reads its return annotation.
     """
@@ -56,6 +59,8 @@ class State:
     venues: tuple[VenueRule, ...] = ()
     checks: tuple[Check, ...] = ()
     steps: tuple[Step, ...] = ()
+    exhibits: ExhibitFinder | None = None
+    party_titles: tuple[str, str] = ("Plaintiff", "Defendant")
     local: Callable[[Situation], object] | None = None
 
     def court_kind(self, code: str) -> CourtKind | None:
