@@ -1,0 +1,121 @@
+"""A DOCX template that is read once and rendered many times."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Literal
+
+from attrs import field, frozen
+
+from docassemble_core.assembly import fallback, journal
+from docassemble_core.assembly.environment import TemplateEnvironment
+from docassemble_core.assembly.faults import refusal, rendering_error
+from docassemble_core.assembly.gaps import Gap
+from docassemble_core.assembly.journal import GapSeen, Journal
+from docassemble_core.assembly.package import member, read_members, write_package
+from docassemble_core.assembly.properties import PART, without_people
+from docassemble_core.values import Unknown
+
+Engine = Literal["compiled", "docxtpl"]
+
+
+@frozen(kw_only=True)
+class Rendering:
+    """A document, and what was seen while it was made.
+
+    Args:
+        document: Bytes of the DOCX.
+        gaps: Facts that were needed and missing; always empty for a document to be filed.
+        emitted: Every text that a tag printed, in order.
+        engine: Which engine made it.
+    """
+
+    document: bytes = field(repr=False)
+    gaps: tuple[GapSeen, ...]
+    emitted: tuple[str, ...] = field(repr=False)
+    engine: Engine
+
+
+class CompiledTemplate:
+    """A DOCX template, ready to render.
+
+    Args:
+        source: The DOCX as bytes, or its path.
+        name: What to call it in messages; the file name where a path is given.
+        environment: The environment of its parts; decides between filing and draft.
+
+    Raises:
+        TemplateError: It is no DOCX, or a tag in it cannot be understood.
+    """
+
+    def __init__(
+        self, source: bytes | Path, *, environment: TemplateEnvironment, name: str | None = None
+    ) -> None:
+        content = source.read_bytes() if isinstance(source, Path) else source
+        self.name = name or (source.name if isinstance(source, Path) else "template")
+        self.environment = environment
+        self.digest = hashlib.sha256(content).hexdigest()
+        self.engine: Engine = "docxtpl"
+        self._source = _anonymous(content, self.name)
+
+    def render(
+        self, context: Mapping[str, object], *, paths: Mapping[int, str] | None = None
+    ) -> bytes:
+        """Return the bytes of the document that `fill` makes."""
+        return self.fill(context, paths=paths).document
+
+    def fill(
+        self, context: Mapping[str, object], *, paths: Mapping[int, str] | None = None
+    ) -> Rendering:
+        """Return the document for `context`, with the gaps it shows and the text it printed.
+
+        Args:
+            context: Template variables by name. A record among them, or inside them, is named
+                by its path in messages.
+            paths: Case path by `id()` of records that are not inside `context`.
+
+        Raises:
+            TemplateError: A fact is missing and the environment's mode is `filing`; a value
+                cannot be printed; an expression fails. All gaps are named, not only the first.
+            DisclosureError: A sensitive value was printed.
+        """
+        with journal.opened(Journal(context, paths)) as notes:
+            document = self._document(facts(context), notes)
+        gaps = tuple(notes.gaps)
+        if notes.problems or (gaps and self.environment.mode == "filing"):
+            raise refusal(self.name, gaps, notes.problems)
+        emitted = tuple(text for group in notes.emitted for text in group)
+        return Rendering(document=document, gaps=gaps, emitted=emitted, engine=self.engine)
+
+    def _document(self, context: Mapping[str, object], notes: Journal) -> bytes:
+        try:
+            return fallback.rendered(
+                self._source, context, name=self.name, environment=self.environment
+            )
+        except Exception as error:  # whatever an expression of a template can raise
+            raise rendering_error(self.name, error, notes) from error
+
+
+def facts(context: Mapping[str, object]) -> dict[str, object]:
+    """Return the variables of a template, those without a fact as gaps.
+
+    Args:
+        context: Template variables by name.
+    """
+    return {name: _fact(name, value) for name, value in context.items()}
+
+
+def _fact(name: str, value: object) -> object:
+    if value is None:
+        return Gap.at(name, not_asked=True)
+    return Gap.at(name, reason=value.reason) if isinstance(value, Unknown) else value
+
+
+def _anonymous(source: bytes, name: str) -> bytes:
+    members = read_members(source, name=name)
+    return write_package(
+        member(each.name, without_people(each.content())) if each.name == PART else each
+        for each in members
+    )

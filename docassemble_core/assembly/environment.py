@@ -1,0 +1,150 @@
+"""The Jinja environment of every template: sandboxed, escaped, strict about what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import wraps
+from typing import Any, Literal, TypeVar, cast
+
+import attrs
+from jinja2 import BaseLoader, Template, TemplateSyntaxError
+from jinja2.runtime import Context
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from docassemble_core.assembly.faults import cannot_compile
+from docassemble_core.assembly.gaps import Gap
+from docassemble_core.assembly.patching import PatchedPart
+from docassemble_core.assembly.printing import printed
+from docassemble_core.values import Unknown
+
+Mode = Literal["filing", "draft"]
+Filter = Callable[..., object]
+F = TypeVar("F", bound=Filter)
+
+_MEETS_GAPS = "docassemble_core_meets_gaps"
+_MEETING_GAPS = frozenset({"default", "d"})
+
+
+class PartTemplate(Template):
+    """A compiled part that knows the source it came from."""
+
+    part: PatchedPart | None = None
+
+    def text(self, context: Mapping[str, object]) -> str:
+        """Return the part as rendered with `context`, errors left as they are raised."""
+        return "".join(self.root_render_func(self.new_context(dict(context))))
+
+
+class TemplateEnvironment(ImmutableSandboxedEnvironment):
+    """Compiles and renders the parts of templates; made by `make_environment`."""
+
+    template_class = PartTemplate
+
+    def __init__(self, *, mode: Mode, loader: BaseLoader | None = None) -> None:
+        super().__init__(
+            loader=loader,
+            autoescape=True,
+            undefined=Gap,
+            finalize=printed,
+            auto_reload=False,
+            keep_trailing_newline=True,
+        )
+        self.mode = mode
+        self.tests["known"] = is_known_fact
+        self.tests["none"] = is_none
+        self.filters = {name: _past_gaps(name, given) for name, given in self.filters.items()}
+
+    def add_filters(self, filters: Mapping[str, Filter]) -> None:
+        """Make `filters` available under their names; gaps go past them unless they ask."""
+        self.filters.update({name: _past_gaps(name, given) for name, given in filters.items()})
+
+    def compiled(self, part: PatchedPart) -> PartTemplate:
+        """Return `part` compiled.
+
+        Raises:
+            TemplateError: A tag of the part cannot be understood.
+        """
+        try:
+            code = self.compile(part.source, part.template, part.template)
+        except TemplateSyntaxError as error:
+            raise cannot_compile(part, error) from error
+        template = cast("PartTemplate", PartTemplate.from_code(self, code, self.make_globals(None)))
+        template.part = part
+        return template
+
+    def call(self, context: Context, obj: Any, /, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401  # the signature is Jinja's
+        """Call a function of the context; a gap stays the gap it is."""
+        if isinstance(obj, Gap):
+            return obj
+        return super().call(context, obj, *args, **kwargs)
+
+    def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401  # the signature is Jinja's
+        """Return an attribute, or the gap that stands for it."""
+        if isinstance(obj, Gap):
+            return Gap.of(obj, attribute)
+        return _known_or_gap(obj, attribute, super().getattr(obj, attribute))
+
+    def getitem(self, obj: Any, argument: Any) -> Any:  # noqa: ANN401  # the signature is Jinja's
+        """Return an item, or the gap that stands for it."""
+        if isinstance(obj, Gap):
+            return Gap.of(obj, argument)
+        return _known_or_gap(obj, argument, super().getitem(obj, argument))
+
+
+def make_environment(
+    *,
+    mode: Mode,
+    filters: Mapping[str, Filter] | None = None,
+    loader: BaseLoader | None = None,
+) -> TemplateEnvironment:
+    """Return the environment for documents that are filed, or for drafts with visible gaps.
+
+    Args:
+        mode: `filing` refuses a document that lacks a fact; `draft` prints a mark for it.
+        filters: Filters beside Jinja's own, by name. A gap goes past a filter unmet, unless the
+            filter is marked with `meets_gaps`.
+        loader: Where `extends`, `include` and `import` find their templates.
+    """
+    environment = TemplateEnvironment(mode=mode, loader=loader)
+    environment.add_filters(filters or {})
+    return environment
+
+
+def meets_gaps(given: F) -> F:
+    """Mark a filter that wants to see gaps and unknown facts, such as one that explains them."""
+    setattr(given, _MEETS_GAPS, True)
+    return given
+
+
+def is_known_fact(value: object) -> bool:
+    """Return whether `value` is a fact; never raises and records nothing."""
+    return not (value is None or isinstance(value, (Gap, Unknown)))
+
+
+def is_none(value: object) -> bool:
+    """Return whether `value` is None, or a fact of a record that nobody was asked for."""
+    return value is None or (isinstance(value, Gap) and value.not_asked)
+
+
+def _known_or_gap(obj: object, name: str | int, value: object) -> object:
+    if isinstance(value, Unknown):
+        return Gap.of(obj, name, reason=value.reason)
+    if value is None and attrs.has(type(obj)):
+        return Gap.of(obj, name, not_asked=True)
+    return value
+
+
+def _past_gaps(name: str, given: Filter) -> Filter:
+    if name in _MEETING_GAPS or hasattr(given, _MEETS_GAPS):
+        return given
+    index = 1 if hasattr(given, "jinja_pass_arg") else 0
+
+    @wraps(given)
+    def past_gaps(*args: object, **kwargs: object) -> object:
+        value = args[index] if len(args) > index else True
+        if value is None or isinstance(value, (Gap, Unknown)):
+            return value
+        return given(*args, **kwargs)
+
+    setattr(past_gaps, _MEETS_GAPS, True)
+    return past_gaps

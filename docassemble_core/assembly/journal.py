@@ -1,0 +1,112 @@
+"""What one rendering has seen so far: its gaps, the text it printed, what is left to check."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+from jinja2.utils import missing
+
+from docassemble_core.assembly import sites
+from docassemble_core.assembly.paths import paths_of
+from docassemble_core.errors import Problem
+
+if TYPE_CHECKING:
+    from docassemble_core.assembly.gaps import Gap
+
+MARK = "[[ missing: {path} ]]"
+
+
+@frozen(kw_only=True)
+class GapSeen:
+    """A missing fact that a template needed.
+
+    Args:
+        path: The fact, such as `order.obligations[1].amount`.
+        tag: The tag that needed it, as the author wrote it.
+        where: Template, part, and paragraph or table cell.
+        reason: Why it is not known, where somebody was asked and said so; else empty.
+    """
+
+    path: str
+    tag: str
+    where: str
+    reason: str = ""
+
+    @property
+    def mark(self) -> str:
+        """The text that stands in a draft where the fact belongs."""
+        return MARK.format(path=self.path)
+
+
+_current: ContextVar[Journal | None] = ContextVar("docassemble_core_journal", default=None)
+
+
+class Journal:
+    """The notes of one rendering.
+
+    Args:
+        context: The variables of the template.
+        paths: Case path of records by their `id()`, for records that the context does not hold.
+    """
+
+    def __init__(
+        self, context: Mapping[str, object], paths: Mapping[int, str] | None = None
+    ) -> None:
+        self.context = context
+        self.given_paths = paths or {}
+        self.gaps: dict[GapSeen, None] = {}
+        self.problems: list[Problem] = []
+        self.emitted: list[tuple[str, ...]] = []
+        self._known_paths: Mapping[int, str] | None = None
+
+    def note_gap(self, gap: Gap) -> GapSeen:
+        """Record that the template printed or tested `gap`, and return the record."""
+        site = sites.current_site()
+        seen = GapSeen(
+            path=self.path_of(gap, site.tag),
+            tag=site.tag,
+            where=site.where,
+            reason=gap.gap_reason,
+        )
+        self.gaps.setdefault(seen)
+        return seen
+
+    def path_of(self, gap: Gap, tag: str) -> str:
+        """Return the path of the missing fact, as exactly as it can be named."""
+        if gap.gap_path is not None:
+            return gap.gap_path
+        if gap.gap_owner is missing:
+            return str(gap.gap_name) if gap.gap_name is not None else sites.expression_of(tag)
+        return self._path_through(gap, tag)
+
+    def _path_through(self, gap: Gap, tag: str) -> str:
+        owner = gap.gap_owner
+        step = f"[{gap.gap_name!r}]" if isinstance(gap.gap_name, int) else f".{gap.gap_name}"
+        if isinstance(owner, type(gap)):
+            return self.path_of(owner, tag) + step
+        known = self.given_paths.get(id(owner)) or self._paths().get(id(owner))
+        return known + step if known else sites.chain_ending_in(tag, str(gap.gap_name))
+
+    def _paths(self) -> Mapping[int, str]:
+        if self._known_paths is None:
+            self._known_paths = paths_of(self.context)
+        return self._known_paths
+
+
+def current() -> Journal | None:
+    """Return the journal of the rendering that this thread is in the middle of, if any."""
+    return _current.get()
+
+
+@contextmanager
+def opened(journal: Journal) -> Iterator[Journal]:
+    """Make `journal` the current one; a rendering inside a rendering puts the outer one back."""
+    token = _current.set(journal)
+    try:
+        yield journal
+    finally:
+        _current.reset(token)
