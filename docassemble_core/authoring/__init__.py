@@ -1,0 +1,21 @@
+"""Templates written as text and built into DOCX; needs the `authoring` extra.
+
+Nothing here is needed to assemble a packet.
+"""
+
+from docassemble_core.assembly.projection import project
+from docassemble_core.authoring.build import Built, build_template, build_templates
+from docassemble_core.authoring.currency import check_templates
+from docassemble_core.authoring.reference import Reference, read_reference
+from docassemble_core.authoring.reference_docx import reference_bytes
+
+__all__ = [
+    "Built",
+    "Reference",
+    "build_template",
+    "build_templates",
+    "check_templates",
+    "project",
+    "read_reference",
+    "reference_bytes",
+]

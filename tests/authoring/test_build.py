@@ -1,0 +1,268 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from docassemble_core.authoring import (
+    Reference,
+    build_template,
+    build_templates,
+    check_templates,
+    project,
+)
+from docassemble_core.errors import TemplateError
+
+Body = Callable[[str], str]
+HEADING = "---\ntitle: Petition\ncode: zz.petition\nrevision: 2026-11\n---\n\n"
+ROOM = '[text]\nfont = "Arial"\nsize = 12\nbody_line = 1.5\n'
+
+
+def test_quotes_turn_typographic_in_text_and_stay_straight_in_tags(body: Body) -> None:
+    built = body("""Maria's "own" words -- {{ "x" if a["b"] else 'y' }}.""")
+
+    assert (
+        built
+        == '[Body Text] Maria\u2019s \u201cown\u201d words \u2013 {{ "x" if a["b"] else \'y\' }}.'
+    )
+
+
+def test_markdown_signs_inside_a_tag_are_left_alone(body: Body) -> None:
+    built = body("{{ a_b * c * d_e }} and {{ '*x*' | f('$5 ^2^ ~') }}")
+
+    assert built == "[Body Text] {{ a_b * c * d_e }} and {{ '*x*' | f('$5 ^2^ ~') }}"
+
+
+def test_dollar_amounts_mail_addresses_and_v_are_plain_text(body: Body) -> None:
+    built = body("Paid $5 of $6 to clerk@court.gov\n\nv.\n\nJones")
+
+    assert built == (
+        "[Body Text] Paid $5 of $6 to clerk@court.gov\n[Body Text] v.\n[Body Text] Jones"
+    )
+
+
+def test_a_paragraph_tag_stands_alone_even_without_blank_lines(body: Body) -> None:
+    built = body("{%p if a %}\nFirst.\n{%p else %}\nSecond.\n{%p endif %}")
+
+    assert built.splitlines() == [
+        "[Body Text] {%p if a %}",
+        "[Body Text] First.",
+        "[Body Text] {%p else %}",
+        "[Body Text] Second.",
+        "[Body Text] {%p endif %}",
+    ]
+
+
+def test_numbers_run_on_through_the_document_and_letters_begin_anew_under_each(body: Body) -> None:
+    numbered = '::: {custom-style="Numbered Paragraph"}\nFact.\n:::\n\n'
+    lettered = '::: {custom-style="Lettered Item"}\nItem.\n\nItem.\n:::\n\n'
+    restarted = '::: {.restart custom-style="Lettered Item"}\nPrayer.\n:::\n\n'
+
+    built = body(numbered + lettered + "Plain.\n\n" + numbered + lettered + restarted)
+
+    assert [line.split("] ")[1] for line in built.splitlines()] == [
+        *("1. Fact.", "(a) Item.", "(b) Item.", "Plain."),
+        *("2. Fact.", "(a) Item.", "(b) Item.", "(a) Prayer."),
+    ]
+
+
+def test_each_markdown_list_of_steps_begins_at_its_own_first_number(body: Body) -> None:
+    built = body("1. One\n2. Two\n\nThen.\n\n1. One again\n\nAt last.\n\n5. Five\n")
+
+    assert [line.split("] ")[1] for line in built.splitlines()] == [
+        *("1. One", "2. Two", "Then.", "1. One again", "At last.", "5. Five"),
+    ]
+
+
+def test_a_task_is_a_checklist_item_and_a_dash_a_bullet(body: Body) -> None:
+    built = body("- [ ] File it.\n- Keep a copy.\n    - In a safe place.")
+
+    assert built.splitlines() == [
+        "[Checklist Item] ☐ File it.",
+        "[List Bullet] • Keep a copy.",
+        "[List Bullet 2] \u2013 In a safe place.",
+    ]
+
+
+def test_a_header_row_repeats_and_right_aligned_cells_are_numbers(body: Body) -> None:
+    table = """
+| Due | Amount |
+|:----|-----:|
+| {%tr for row in rows %} |
+| {{ row.due | day }} | {{ row.amount }} |
+| {%tr endfor %} |
+"""
+    assert body(table).splitlines() == [
+        "[Ruled Table]",
+        "= [Table Head] Due | [Table Head] Amount",
+        "| [Table Text] {%tr for row in rows %}",
+        "| [Table Text] {{ row.due | day }} | [Table Number] {{ row.amount }}",
+        "| [Table Text] {%tr endfor %}",
+        "[Table Gap]",
+    ]
+
+
+def test_a_page_break_before_a_paragraph_is_its_own_property(body: Body) -> None:
+    assert body("One.\n\n\\newpage\n\nTwo.") == (
+        "[Body Text] One.\n-- new page --\n[Body Text] Two."
+    )
+
+
+def test_a_page_break_before_an_included_part_is_a_line_of_its_own(body: Body) -> None:
+    assert body('\\newpage\n\n{%p include "part.docx" %}') == (
+        '[Page Break]\n[Body Text] {%p include "part.docx" %}'
+    )
+
+
+def test_a_footnote_is_numbered_where_it_stands(reference: Reference) -> None:
+    docx = build_template(HEADING + "Text.^[See {{ law.cite }}.]", reference, name="x.md")
+
+    assert "[Body Text] Text.[^1]\n" in project(docx)
+    assert "--- footnotes ---\n[^1] [footnote text] See {{ law.cite }}.\n" in project(docx)
+
+
+def test_the_footer_carries_the_text_of_the_front_matter(reference: Reference) -> None:
+    heading = HEADING.replace("title:", "footer: Petition -- {{ order.docket_number }}\ntitle:")
+
+    docx = build_template(heading + "Text.", reference, name="x.md")
+
+    assert project(docx).split("--- footer1 ---\n")[1].splitlines()[:2] == [
+        "[footer] <PAGE>",
+        "[Footer Text] Petition \u2013 {{ order.docket_number }}",
+    ]
+
+
+def test_a_document_without_footer_text_has_only_its_page_number(reference: Reference) -> None:
+    docx = build_template(HEADING + "Text.", reference, name="x.md")
+
+    assert project(docx).split("--- footer1 ---\n")[1].splitlines()[0] == "[footer] <PAGE>"
+    assert "Footer Text" not in project(docx)
+
+
+def test_the_same_source_gives_the_same_bytes(reference: Reference) -> None:
+    source = HEADING + "Text.^[Note.]\n\n1. One\n"
+
+    assert build_template(source, reference, name="x.md") == build_template(
+        source, reference, name="x.md"
+    )
+
+
+def test_all_problems_of_a_source_are_listed_at_once(reference: Reference) -> None:
+    source = """---
+title: Petition
+code: zz.petition
+revision: 2026-11
+---
+
+![seal](seal.png)
+
+[the court](https://example.org)
+
+::: {custom-style="Fancy Title"}
+Words.
+:::
+
+::: loud
+Words.
+:::
+
+***
+"""
+    with pytest.raises(TemplateError) as caught:
+        build_template(source, reference, name="tn/petition.md")
+
+    known = caught.value.problems[2].remedy
+    assert known.startswith("use one of: Address, Block Quotation, Body Text, Caption Party, ")
+    assert (
+        str(caught.value)
+        == f"""\
+tn/petition.md cannot be built.
+  - tn/petition.md: the text holds Image; say it in plain paragraphs
+  - tn/petition.md: the address https://example.org hides behind the words "the court", \
+and paper has no links; write the address out: <https://example.org>
+  - tn/petition.md: the reference document has no style "Fancy Title"; {known}
+  - tn/petition.md: a ::: block has the class .loud; use one of: .keep, .page-break, .restart, \
+.columns, .caption, .column, .plain
+  - tn/petition.md: the text holds HorizontalRule; \
+use paragraphs, headings, lists, pipe tables and ::: blocks"""
+    )
+
+
+def test_front_matter_lists_every_missing_unknown_and_wrong_key(reference: Reference) -> None:
+    with pytest.raises(TemplateError) as caught:
+        build_template("---\ntitel: X\nrevision: [a, b]\n---\n", reference, name="x.md")
+
+    assert (
+        str(caught.value)
+        == """\
+The front matter of x.md is not right.
+  - x.md: titel: front matter has no such key; \
+use one of: title, revision, code, footer, language, note
+  - x.md: title: the front matter lacks this key; \
+begin the file with --- and a line `title: ...`
+  - x.md: revision: the value is no text; \
+write one line of text, in quotes where it looks like something else"""
+    )
+
+
+def test_a_folder_builds_into_documents_projections_and_a_reference(tmp_path: Path) -> None:
+    sources, out = tmp_path / "zz", tmp_path / "out"
+    sources.mkdir()
+    (sources / "reference.toml").write_text(ROOM)
+    (sources / "petition.md").write_text(HEADING + "Text.")
+
+    build_templates(sources, out)
+
+    assert sorted(one.name for one in sources.iterdir()) == [
+        *("petition.docx.txt", "petition.md", "reference.docx", "reference.toml"),
+    ]
+    assert [one.name for one in out.iterdir()] == ["petition.docx"]
+    assert check_templates(sources, out) == ()
+
+
+def test_a_folder_is_not_current_when_a_source_changes_or_loses_its_file(tmp_path: Path) -> None:
+    sources, out = tmp_path / "zz", tmp_path / "out"
+    sources.mkdir()
+    (sources / "reference.toml").write_text(ROOM)
+    (sources / "petition.md").write_text(HEADING + "Text.")
+    build_templates(sources, out)
+
+    (sources / "petition.md").write_text(HEADING + "Another text.")
+    (sources / "petition.docx.txt").unlink()
+    (out / "old.docx").write_bytes(b"")
+
+    stale = "the file is not what building gives from"
+    remedy = "run `docassemble-core templates build` and commit what it writes"
+    assert [str(one) for one in check_templates(sources, out)] == [
+        f"out/petition.docx: {stale} its source zz/petition.md; {remedy}",
+        f"zz/petition.docx.txt: the file is missing beside its source zz/petition.md; {remedy}",
+        "out/old.docx: no source builds this file; delete it, or add its source",
+    ]
+
+
+def test_a_folder_without_a_reference_document_says_how_to_get_one(tmp_path: Path) -> None:
+    (tmp_path / "petition.md").write_text(HEADING + "Text.")
+
+    with pytest.raises(TemplateError) as caught:
+        build_templates(tmp_path, tmp_path / "out")
+
+    assert (
+        str(caught.value)
+        == f"""\
+A template folder cannot be built.
+  - reference.docx: the folder {tmp_path.name} has no reference document; \
+write reference.toml there and build again, or save one from Word"""
+    )
+
+
+def test_a_reference_description_lists_each_wrong_key(tmp_path: Path) -> None:
+    (tmp_path / "reference.toml").write_text(ROOM + 'colour = "red"\n[page]\nwidth = "wide"\n')
+
+    with pytest.raises(TemplateError) as caught:
+        build_templates(tmp_path, tmp_path / "out")
+
+    assert [one.what for one in caught.value.problems] == [
+        "extra fields found (colour) @ $.text",
+        "invalid value for type, expected float @ $.page.width",
+    ]
