@@ -28,6 +28,7 @@ from docassemble_core.model.household import (
     Member,
 )
 from docassemble_core.model.ledger import (
+    Allocation,
     Charge,
     CreditClaim,
     CreditKind,
@@ -69,6 +70,7 @@ __all__ = [
     "AgencyEventKind",
     "AgencyStatus",
     "Agreement",
+    "Allocation",
     "Answer",
     "Asset",
     "AssignedPeriod",

@@ -40,6 +40,23 @@ class Reversal:
 
 
 @frozen(kw_only=True)
+class Allocation:
+    """How an agency says that it credited a payment, in dollars.
+
+    Args:
+        current_support: To support of the current month.
+        arrears: To past-due support.
+        interest: To interest.
+        fees: To fees.
+    """
+
+    current_support: Decimal | None = None
+    arrears: Decimal | None = None
+    interest: Decimal | None = None
+    fees: Decimal | None = None
+
+
+@frozen(kw_only=True)
 class Payment:
     """Money received from the obligor or taken for support.
 
@@ -49,6 +66,9 @@ class Payment:
         source: Where it came from.
         method: Cash, cheque, transfer and so on, in the record's words.
         memo: The record's text.
+        reference: The record's number for it, such as a cheque number.
+        disbursed_on: The day an agency paid it out, where that differs from the day of receipt.
+        allocation: How an agency says that it credited the payment.
         line: Line of the payment file, counted from 1, where it was read from one.
         order: Docket number of the order it was for, where there are several.
         purpose: What the payer said it was for, where he did, such as `2021-12`.
@@ -61,6 +81,9 @@ class Payment:
     source: PaymentSource = PaymentSource.OBLIGOR
     method: str = ""
     memo: str = ""
+    reference: str = ""
+    disbursed_on: date | None = None
+    allocation: Allocation | None = None
     line: int | None = None
     order: str = ""
     purpose: str = ""
