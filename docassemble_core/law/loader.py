@@ -2,27 +2,36 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from collections.abc import Callable, Mapping
+from datetime import date
 from decimal import Decimal
 from importlib.resources.abc import Traversable
 from itertools import pairwise
-from typing import Any
+from typing import Any, TypeVar
 
 from docassemble_core.errors import LawError, Problem
-from docassemble_core.law.citation import Citation, Confidence
+from docassemble_core.law.checking import (
+    CITATION_KEYS,
+    choice_problems,
+    citation_of,
+    citation_problems,
+    key_problems,
+    parse_toml,
+    span_problems,
+)
 from docassemble_core.law.library import LawLibrary
 from docassemble_core.law.series import Dated, Series
 
+T = TypeVar("T")
+
 SERIES_KEYS = {"label": str, "unit": str, "verified_on": date, "values": list}
 VALUE_KEYS = {
-    "from": date, "until": date, "value": Decimal, "cite": str, "id": str,
-    "source": str, "confidence": str, "note": str,
+    "from": date, "until": date, "from_known": bool,
+    "value": Decimal, "by_size": list, "each_further": Decimal, **CITATION_KEYS,
 }  # fmt: skip
-REQUIRED_VALUE_KEYS = ("from", "value", "cite")
-UNITS = ("rate/year", "rate/month", "rate", "USD", "USD/month", "USD/year", "days", "months",
-         "count", "inches", "points")  # fmt: skip
+REQUIRED_VALUE_KEYS = ("from", "cite")
+UNITS = ("rate/year", "rate/month", "rate", "USD", "USD/month", "USD/year", "USD/payment",
+         "days", "weeks", "months", "years", "hours", "count", "inches", "points")  # fmt: skip
 
 
 def load_law(folder: Traversable) -> LawLibrary:
@@ -34,16 +43,31 @@ def load_law(folder: Traversable) -> LawLibrary:
     Raises:
         LawError: Any file is malformed; the problems of all files are listed.
     """
+    return LawLibrary(read_folder(folder, _parse))
+
+
+def read_folder(
+    folder: Traversable, parse: Callable[[str, str], tuple[list[T], list[Problem]]]
+) -> tuple[T, ...]:
+    """Return what `parse` finds in every `.toml` file directly in `folder`.
+
+    Args:
+        folder: A folder of package data.
+        parse: Reads the text and name of one file; returns records and problems.
+
+    Raises:
+        LawError: Any file is malformed; the problems of all files are listed.
+    """
     problems: list[Problem] = []
-    series: list[Series] = []
+    records: list[T] = []
     for entry in sorted(folder.iterdir(), key=lambda one: one.name):
         if entry.name.endswith(".toml"):
-            found, wrong = _parse(entry.read_text(encoding="utf-8"), entry.name)
-            series += found
+            found, wrong = parse(entry.read_text(encoding="utf-8"), entry.name)
+            records += found
             problems += wrong
     if problems:
         raise LawError("Tables of law are malformed.", problems)
-    return LawLibrary(series)
+    return tuple(records)
 
 
 def read_law_file(text: str, name: str) -> tuple[Series, ...]:
@@ -63,12 +87,8 @@ def read_law_file(text: str, name: str) -> tuple[Series, ...]:
 
 
 def _parse(text: str, name: str) -> tuple[list[Series], list[Problem]]:
-    try:
-        tables = tomllib.loads(text, parse_float=Decimal)
-    except tomllib.TOMLDecodeError as error:
-        return [], [Problem(where=name, what=f"not TOML: {error}", remedy="mend the syntax")]
+    tables, problems = parse_toml(text, name)
     series: list[Series] = []
-    problems: list[Problem] = []
     for key, table in tables.items():
         wrong = _series_problems(table, f"{name}: {key}")
         problems += wrong
@@ -78,15 +98,10 @@ def _parse(text: str, name: str) -> tuple[list[Series], list[Problem]]:
 
 
 def _series_problems(table: Any, where: str) -> list[Problem]:  # noqa: ANN401 - raw TOML
+    problems = key_problems(table, SERIES_KEYS, SERIES_KEYS, where)
     if not isinstance(table, Mapping):
-        return [Problem(where=where, what="not a table", remedy="write it as [name] with values")]
-    problems = [*_key_problems(table, SERIES_KEYS, tuple(SERIES_KEYS), where)]
-    unit = table.get("unit")
-    if isinstance(unit, str) and unit not in UNITS:
-        remedy = f"use one of {', '.join(UNITS)}"
-        problems.append(
-            Problem(where=f"{where}.unit", what=f"unknown unit {unit!r}", remedy=remedy)
-        )
+        return problems
+    problems += choice_problems(table, "unit", UNITS, where)
     values = table.get("values")
     if isinstance(values, list):
         problems += _values_problems(values, where)
@@ -102,40 +117,31 @@ def _values_problems(values: list[Any], where: str) -> list[Problem]:
     return problems or _order_problems(values, where)
 
 
-def _value_problems(value: Mapping[str, Any], where: str) -> list[Problem]:
-    problems = [*_key_problems(value, VALUE_KEYS, REQUIRED_VALUE_KEYS, where)]
-    confidence = value.get("confidence", Confidence.OFFICIAL)
-    if confidence not in set(Confidence):
-        remedy = f"use one of {', '.join(Confidence)}"
-        what = f"unknown confidence {confidence!r}"
-        problems.append(Problem(where=f"{where}.confidence", what=what, remedy=remedy))
-    if value.get("cite") == "":
-        remedy = "name the authority for this value"
-        problems.append(Problem(where=f"{where}.cite", what="empty citation", remedy=remedy))
-    return problems
+def _value_problems(value: Any, where: str) -> list[Problem]:  # noqa: ANN401 - raw TOML
+    problems = key_problems(value, VALUE_KEYS, REQUIRED_VALUE_KEYS, where)
+    if not isinstance(value, Mapping):
+        return problems
+    return problems + citation_problems(value, where) + _amount_problems(value, where)
 
 
-def _key_problems(
-    table: Mapping[str, Any], allowed: Mapping[str, type], required: Iterable[str], where: str
-) -> Iterable[Problem]:
-    for key in required:
-        if key not in table:
-            yield Problem(where=where, what=f"{key} is missing", remedy=f"add {key}")
-    for key, value in table.items():
-        if key not in allowed:
-            remedy = f"use one of {', '.join(allowed)}"
-            yield Problem(where=f"{where}.{key}", what="unknown key", remedy=remedy)
-        elif not _fits(value, allowed[key]):
-            what = f"{value!r} is no {allowed[key].__name__}"
-            yield Problem(where=f"{where}.{key}", what=what, remedy="write it as such")
+def _amount_problems(value: Mapping[str, Any], where: str) -> list[Problem]:
+    by_size = value.get("by_size")
+    if ("value" in value) == (by_size is not None):
+        remedy = "write value, or by_size for a table by household size"
+        return [Problem(where=where, what="not exactly one of value and by_size", remedy=remedy)]
+    if isinstance(by_size, list) and not _is_table(by_size):
+        what = f"{by_size!r} is no list of numbers"
+        return [Problem(where=f"{where}.by_size", what=what, remedy="list a number for each size")]
+    if by_size is not None and "each_further" not in value:
+        remedy = "add what each further person adds"
+        return [Problem(where=where, what="by_size has no each_further", remedy=remedy)]
+    return []
 
 
-def _fits(value: object, kind: type) -> bool:
-    if kind is Decimal:
-        return isinstance(value, Decimal | int) and not isinstance(value, bool)
-    if kind is date:
-        return isinstance(value, date) and not isinstance(value, datetime)
-    return isinstance(value, kind)
+def _is_table(amounts: list[Any]) -> bool:
+    return bool(amounts) and all(
+        isinstance(one, Decimal | int) and not isinstance(one, bool) for one in amounts
+    )
 
 
 def _order_problems(values: list[Any], where: str) -> list[Problem]:
@@ -149,10 +155,7 @@ def _order_problems(values: list[Any], where: str) -> list[Problem]:
             what = f"{after['from']} lies before the end {before['until']} of the value above"
             problems.append(Problem(where=place, what=what, remedy="end the earlier value first"))
     for index, value in enumerate(values):
-        if value.get("until") and value["until"] <= value["from"]:
-            place = f"{where}.values[{index}].until"
-            what = f"{value['until']} does not come after {value['from']}"
-            problems.append(Problem(where=place, what=what, remedy="write the first day after it"))
+        problems += span_problems(value, f"{where}.values[{index}]")
     return problems
 
 
@@ -167,16 +170,15 @@ def _series(key: str, table: Mapping[str, Any]) -> Series:
 
 
 def _dated(value: Mapping[str, Any]) -> Dated:
+    by_size = tuple(Decimal(amount) for amount in value.get("by_size", ()))
+    each_further = value.get("each_further")
     return Dated(
-        value=Decimal(value["value"]),
+        value=by_size[0] if by_size else Decimal(value["value"]),
+        by_size=by_size,
+        each_further=None if each_further is None else Decimal(each_further),
         since=value["from"],
         until=value.get("until"),
+        since_known=value.get("from_known", True),
         note=value.get("note", ""),
-        citation=Citation(
-            text=value["cite"],
-            id=value.get("id", ""),
-            source=value.get("source", ""),
-            confidence=Confidence(value.get("confidence", Confidence.OFFICIAL)),
-            note=value.get("note", ""),
-        ),
+        citation=citation_of(value),
     )

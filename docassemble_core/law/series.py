@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from docassemble_core.errors import NotInForceError, Problem
+from docassemble_core.errors import LawError, NotInForceError, Problem
 from docassemble_core.law.citation import Citation
 from docassemble_core.values.dates import Span
 
@@ -18,11 +18,15 @@ class Dated:
     """One value of a series, with its time in force.
 
     Args:
-        value: The number, or the numbers of a table keyed by size or name.
-        since: The exact day it took effect.
+        value: The number; in a table by household size, the number for one person.
+        since: The exact day it took effect, or the earliest day for which it is known.
         until: First day it no longer applied, where an end is written in the law.
         citation: The authority for this value.
         note: What a reader must know beside it.
+        since_known: Whether `since` is the exact first day; where it is not, the value may
+            have been in force before, and nothing is said about earlier days.
+        by_size: In a table by household size, the numbers printed, for one person and up.
+        each_further: What each person beyond those printed adds.
     """
 
     value: Decimal
@@ -30,6 +34,35 @@ class Dated:
     citation: Citation
     until: date | None = None
     note: str = ""
+    since_known: bool = True
+    by_size: tuple[Decimal, ...] = ()
+    each_further: Decimal | None = None
+
+    def for_size(self, persons: int) -> Decimal:
+        """Return the number for a household of that many persons.
+
+        Raises:
+            ValueError: `persons` is less than one.
+            LawError: The value is no table by household size.
+        """
+        if persons < 1:
+            message = f"a household has at least one person (got {persons})"
+            raise ValueError(message)
+        printed = self.by_size or (self.value,)
+        if persons <= len(printed):
+            return printed[persons - 1]
+        if self.each_further is None:
+            raise LawError(
+                "A number of law does not depend on household size.",
+                [
+                    Problem(
+                        where=f"{self.citation}",
+                        what=f"no number for {persons} persons",
+                        remedy="give the value each_further in its table, or ask for .value",
+                    )
+                ],
+            )
+        return printed[-1] + self.each_further * (persons - len(printed))
 
     @property
     def span(self) -> Span:
@@ -61,9 +94,9 @@ class Series:
         Raises:
             NotInForceError: None is; the message names the nearest days on which one is.
         """
-        for dated in reversed(self.values):
-            if day in dated.span:
-                return dated
+        begun = [dated for dated in self.values if dated.since <= day]
+        if begun and day in begun[-1].span:
+            return begun[-1]
         raise NotInForceError(
             f"{self.label} has no value on {day.isoformat()}.",
             [
@@ -78,10 +111,14 @@ class Series:
 
     def _spans(self) -> str:
         return "; ".join(
-            f"{dated.since.isoformat()} to "
-            f"{dated.until.isoformat() if dated.until else 'now'} ({dated.citation})"
-            for dated in self.values
+            f"{dated.since.isoformat()} to {self._end(index)} ({dated.citation})"
+            for index, dated in enumerate(self.values)
         )
+
+    def _end(self, index: int) -> str:
+        following = [dated.since for dated in self.values[index + 1 :]]
+        ends = [end for end in (self.values[index].until, *following) if end is not None]
+        return min(ends).isoformat() if ends else "now"
 
     def pieces(self, span: Span) -> Iterator[tuple[Span, Dated]]:
         """Yield the parts of `span` on which each value is in force, in order.
