@@ -8,9 +8,10 @@ from importlib.resources.abc import Traversable
 from attrs import field, frozen
 from attrs.validators import min_len
 
-from docassemble_core.law import LawLibrary
+from docassemble_core.law import CourtCalendar, LawLibrary
 from docassemble_core.spec.check import Check
 from docassemble_core.spec.exhibit import ExhibitFinder
+from docassemble_core.spec.deadline import DeadlineRule
 from docassemble_core.spec.fee_waiver import FeeWaiverRule
 from docassemble_core.spec.filing import FilingRequirement
 from docassemble_core.spec.form import Form
@@ -19,6 +20,7 @@ from docassemble_core.spec.service import ServiceOption
 from docassemble_core.spec.situation import Situation
 from docassemble_core.spec.step import Step
 from docassemble_core.spec.venue import CourtKind, VenueRule
+from docassemble_core.spec.withholding import WithholdingRules
 from docassemble_core.values import StateCode, state_code
 
 
@@ -30,6 +32,9 @@ class State:
         code: Postal code.
         name: English name.
         law: Its dated numbers.
+        calendar: The days on which its courts are closed, or `None` where not researched.
+        deadlines: Its periods, with distinct codes.
+        withholding: What it adds to the federal rules of income withholding.
         courts: Kinds of court that handle support.
         templates: Folder of its DOCX templates, as `importlib.resources.files` gives it.
         forms: Documents of its packets; empty while a state has none.
@@ -49,6 +54,9 @@ class State:
     code: StateCode = field(converter=state_code)
     name: str = field(validator=min_len(1))
     law: LawLibrary = field(factory=LawLibrary)
+    calendar: CourtCalendar | None = None
+    deadlines: tuple[DeadlineRule, ...] = ()
+    withholding: WithholdingRules | None = None
     courts: tuple[CourtKind, ...] = ()
     templates: Traversable | None = None
     forms: tuple[Form, ...] = ()
@@ -66,3 +74,7 @@ class State:
     def court_kind(self, code: str) -> CourtKind | None:
         """Return the kind of court with that code, or `None`."""
         return next((kind for kind in self.courts if kind.code == code), None)
+
+    def deadline(self, code: str) -> DeadlineRule | None:
+        """Return the deadline rule with that code, or `None`."""
+        return next((rule for rule in self.deadlines if rule.code == code), None)
