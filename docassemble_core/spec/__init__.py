@@ -1,5 +1,6 @@
 """What a state is made of: one module for each concept, the plugin author's reference."""
 
+from docassemble_core.spec.arrears_facts import ArrearsFacts, Instalment
 from docassemble_core.spec.check import CaseWarning, Check, Severity
 from docassemble_core.spec.deadline import (
     Actor,
@@ -16,10 +17,34 @@ from docassemble_core.spec.deadline import (
 )
 from docassemble_core.spec.decision import Decision, Reason, decide
 from docassemble_core.spec.exhibit import Exhibit, LetteredExhibit, letters
+from docassemble_core.spec.crediting import CreditingOrder, CreditingRules, CreditTarget
+from docassemble_core.spec.decision import Decision, Reason, decide
+from docassemble_core.spec.duration import (
+    CountRule,
+    CountUnit,
+    DurationRules,
+    SupportEnd,
+    Suspension,
+)
 from docassemble_core.spec.fee_waiver import Assessment, Comparison, FeeWaiverRule
 from docassemble_core.spec.filing import Fee, FilingRequirement
 from docassemble_core.spec.form import Audience, Form, FormKind, Signature
+from docassemble_core.spec.interest import (
+    AccrualRule,
+    Claim,
+    DailySimple,
+    InterestRules,
+    InterestStart,
+    MonthEnd,
+    MonthlyBalance,
+    NoInterest,
+    RatePiece,
+    UnpaidInstalment,
+    series_rates,
+    suspended,
+)
 from docassemble_core.spec.need import Need, Supplier
+from docassemble_core.spec.open_question import Choice, OpenQuestion, Option
 from docassemble_core.spec.remedy import Pathway, Remedy
 from docassemble_core.spec.service import ServiceOption, ServiceStage
 from docassemble_core.spec.situation import ArrearsSummary, Situation
@@ -36,23 +61,33 @@ from docassemble_core.spec.withholding import (
 )
 
 __all__ = [
+    "AccrualRule",
     "Actor",
     "Addition",
+    "ArrearsFacts",
     "ArrearsSummary",
     "Assessment",
     "Audience",
     "Bound",
     "CaseWarning",
     "Check",
+    "Choice",
+    "Claim",
     "ClosedEnd",
     "Comparison",
+    "CountRule",
     "CountUnit",
     "Counting",
     "CourtKind",
+    "CreditTarget",
+    "CreditingOrder",
+    "CreditingRules",
+    "DailySimple",
     "DeadlineRule",
     "Decision",
     "Deduction",
     "Direction",
+    "DurationRules",
     "EmployerFee",
     "Event",
     "Exhibit",
@@ -61,10 +96,19 @@ __all__ = [
     "FilingRequirement",
     "Form",
     "FormKind",
+    "Instalment",
+    "InterestRules",
+    "InterestStart",
     "LetteredExhibit",
+    "MonthEnd",
+    "MonthlyBalance",
     "Need",
+    "NoInterest",
+    "OpenQuestion",
+    "Option",
     "Pathway",
     "Period",
+    "RatePiece",
     "Reason",
     "Remedy",
     "ServiceMethod",
@@ -80,9 +124,14 @@ __all__ = [
     "Step",
     "Supplier",
     "SupportClass",
+    "SupportEnd",
+    "Suspension",
+    "UnpaidInstalment",
     "Venue",
     "VenueRule",
     "WithholdingRules",
     "decide",
     "letters",
+    "series_rates",
+    "suspended",
 ]

@@ -12,9 +12,12 @@ from docassemble_core.law import CourtCalendar, LawLibrary
 from docassemble_core.spec.check import Check
 from docassemble_core.spec.exhibit import ExhibitFinder
 from docassemble_core.spec.deadline import DeadlineRule
+from docassemble_core.spec.crediting import CreditingRules
+from docassemble_core.spec.duration import CountRule, DurationRules
 from docassemble_core.spec.fee_waiver import FeeWaiverRule
 from docassemble_core.spec.filing import FilingRequirement
 from docassemble_core.spec.form import Form
+from docassemble_core.spec.interest import InterestRules
 from docassemble_core.spec.remedy import Remedy
 from docassemble_core.spec.service import ServiceOption
 from docassemble_core.spec.situation import Situation
@@ -47,6 +50,10 @@ class State:
         steps: What the person does with the papers.
         exhibits: What is attached to the pleadings of a case, in order.
         party_titles: What a caption calls the party named first and the other one.
+        interest_rules: Interest on unpaid support; `None` where it was not researched.
+        crediting_rules: To what payments are credited; `None` for the neutral order (CONV-4).
+        duration_rules: How long support is owed; `None` where only the order's words count.
+        count_rule: What counts as one contempt; `None` for one an instalment (CONV-16).
         local: What its own templates need beyond the shared context; templates see the
             record it returns as `local`, and lint reads its return annotation.
     """
@@ -69,6 +76,10 @@ class State:
     steps: tuple[Step, ...] = ()
     exhibits: ExhibitFinder | None = None
     party_titles: tuple[str, str] = ("Plaintiff", "Defendant")
+    interest_rules: InterestRules | None = None
+    crediting_rules: CreditingRules | None = None
+    duration_rules: DurationRules | None = None
+    count_rule: CountRule | None = None
     local: Callable[[Situation], object] | None = None
 
     def court_kind(self, code: str) -> CourtKind | None:
