@@ -45,6 +45,19 @@ from docassemble_core.spec.interest import (
 )
 from docassemble_core.spec.need import Need, Supplier
 from docassemble_core.spec.open_question import Choice, OpenQuestion, Option
+from docassemble_core.spec.official_form import (
+    Box,
+    FieldBinding,
+    FormChoice,
+    FormColumn,
+    FormItem,
+    FormRevision,
+    FormStatus,
+    ItemKind,
+    LeftFor,
+    OfficialForm,
+    Overflow,
+)
 from docassemble_core.spec.remedy import Pathway, Remedy
 from docassemble_core.spec.service import ServiceOption, ServiceStage
 from docassemble_core.spec.situation import ArrearsSummary, Situation
@@ -69,6 +82,7 @@ __all__ = [
     "Assessment",
     "Audience",
     "Bound",
+    "Box",
     "CaseWarning",
     "Check",
     "Choice",
@@ -93,19 +107,29 @@ __all__ = [
     "Exhibit",
     "Fee",
     "FeeWaiverRule",
+    "FieldBinding",
     "FilingRequirement",
     "Form",
+    "FormChoice",
+    "FormColumn",
+    "FormItem",
     "FormKind",
+    "FormRevision",
+    "FormStatus",
     "Instalment",
     "InterestRules",
     "InterestStart",
+    "ItemKind",
+    "LeftFor",
     "LetteredExhibit",
     "MonthEnd",
     "MonthlyBalance",
     "Need",
     "NoInterest",
+    "OfficialForm",
     "OpenQuestion",
     "Option",
+    "Overflow",
     "Pathway",
     "Period",
     "RatePiece",

@@ -18,6 +18,7 @@ from docassemble_core.spec.fee_waiver import FeeWaiverRule
 from docassemble_core.spec.filing import FilingRequirement
 from docassemble_core.spec.form import Form
 from docassemble_core.spec.interest import InterestRules
+from docassemble_core.spec.official_form import OfficialForm
 from docassemble_core.spec.remedy import Remedy
 from docassemble_core.spec.service import ServiceOption
 from docassemble_core.spec.situation import Situation
@@ -41,6 +42,7 @@ class State:
         courts: Kinds of court that handle support.
         templates: Folder of its DOCX templates, as `importlib.resources.files` gives it.
         forms: Documents of its packets; empty while a state has none.
+        official_forms: Item lists of the official forms that its packets prepare.
         filing_requirements: What filing takes.
         service_options: Ways of service.
         fee_waiver_rules: Grounds for a fee waiver.
@@ -67,6 +69,7 @@ class State:
     courts: tuple[CourtKind, ...] = ()
     templates: Traversable | None = None
     forms: tuple[Form, ...] = ()
+    official_forms: tuple[OfficialForm, ...] = ()
     filing_requirements: tuple[FilingRequirement, ...] = ()
     service_options: tuple[ServiceOption, ...] = ()
     fee_waiver_rules: tuple[FeeWaiverRule, ...] = ()
@@ -89,3 +92,6 @@ class State:
     def deadline(self, code: str) -> DeadlineRule | None:
         """Return the deadline rule with that code, or `None`."""
         return next((rule for rule in self.deadlines if rule.code == code), None)
+    def official_form(self, number: str) -> OfficialForm | None:
+        """Return the official form with that number, or `None`."""
+        return next((form for form in self.official_forms if form.number == number), None)
