@@ -81,6 +81,10 @@ class ReadBackError(DocassembleCoreError):
     """A finished document lacks a value that its template printed, or shows a secret one."""
 
 
+class OfficialFormError(DocassembleCoreError):
+    """An item list of an official form is malformed, or a blank cannot be filled."""
+
+
 class OutputError(DocassembleCoreError):
     """Output could not be written; whatever stood at its place before is still there."""
 

@@ -111,8 +111,9 @@ class FormItem:
         number: Its number as printed, such as `5a(4)`; empty where none is printed.
         section: Heading under which it stands; empty continues the heading above.
         kind: What it takes.
-        value: Expression over the template context; for a table the rows it has. Empty where
-            the facts do not tell and the person decides.
+        value: Expression over the template context; for a table the rows it has, for a choice
+            the fact that decides and that is asked for where it is missing. Empty where the
+            facts do not tell and the person decides.
         when: Expression that is true where the item applies; empty means always.
         choices: The boxes of a choice.
         many: Whether more than one box may be ticked.
