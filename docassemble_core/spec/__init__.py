@@ -2,6 +2,7 @@
 
 from docassemble_core.spec.arrears_facts import ArrearsFacts, Instalment
 from docassemble_core.spec.check import CaseWarning, Check, Severity
+from docassemble_core.spec.crediting import CreditingOrder, CreditingRules, CreditTarget
 from docassemble_core.spec.deadline import (
     Actor,
     Addition,
@@ -16,16 +17,14 @@ from docassemble_core.spec.deadline import (
     ServiceMethod,
 )
 from docassemble_core.spec.decision import Decision, Reason, decide
-from docassemble_core.spec.exhibit import Exhibit, LetteredExhibit, letters
-from docassemble_core.spec.crediting import CreditingOrder, CreditingRules, CreditTarget
-from docassemble_core.spec.decision import Decision, Reason, decide
 from docassemble_core.spec.duration import (
+    ContemptUnit,
     CountRule,
-    CountUnit,
     DurationRules,
     SupportEnd,
     Suspension,
 )
+from docassemble_core.spec.exhibit import Exhibit, LetteredExhibit, letters
 from docassemble_core.spec.fee_waiver import Assessment, Comparison, FeeWaiverRule
 from docassemble_core.spec.filing import Fee, FilingRequirement
 from docassemble_core.spec.form import Audience, Form, FormKind, Signature
@@ -44,7 +43,6 @@ from docassemble_core.spec.interest import (
     suspended,
 )
 from docassemble_core.spec.need import Need, Supplier
-from docassemble_core.spec.open_question import Choice, OpenQuestion, Option
 from docassemble_core.spec.official_form import (
     Box,
     FieldBinding,
@@ -58,6 +56,7 @@ from docassemble_core.spec.official_form import (
     OfficialForm,
     Overflow,
 )
+from docassemble_core.spec.open_question import Choice, OpenQuestion, Option
 from docassemble_core.spec.remedy import Pathway, Remedy
 from docassemble_core.spec.service import ServiceOption, ServiceStage
 from docassemble_core.spec.situation import ArrearsSummary, Situation
@@ -89,6 +88,7 @@ __all__ = [
     "Claim",
     "ClosedEnd",
     "Comparison",
+    "ContemptUnit",
     "CountRule",
     "CountUnit",
     "Counting",

@@ -78,7 +78,7 @@ class DurationRules:
     questions: tuple[OpenQuestion, ...] = ()
 
 
-class CountUnit(StrEnum):
+class ContemptUnit(StrEnum):
     """What makes one count of contempt."""
 
     INSTALMENT = "instalment"
@@ -98,7 +98,7 @@ class CountRule:
         after_majority: Why charges after a child's majority are listed apart, where they are.
     """
 
-    unit: CountUnit = CountUnit.INSTALMENT
+    unit: ContemptUnit = ContemptUnit.INSTALMENT
     citation: Citation
     limit_months: str = ""
     limit_citation: Citation | None = None

@@ -10,10 +10,10 @@ from attrs.validators import min_len
 
 from docassemble_core.law import CourtCalendar, LawLibrary
 from docassemble_core.spec.check import Check
-from docassemble_core.spec.exhibit import ExhibitFinder
-from docassemble_core.spec.deadline import DeadlineRule
 from docassemble_core.spec.crediting import CreditingRules
+from docassemble_core.spec.deadline import DeadlineRule
 from docassemble_core.spec.duration import CountRule, DurationRules
+from docassemble_core.spec.exhibit import ExhibitFinder
 from docassemble_core.spec.fee_waiver import FeeWaiverRule
 from docassemble_core.spec.filing import FilingRequirement
 from docassemble_core.spec.form import Form
@@ -92,6 +92,7 @@ class State:
     def deadline(self, code: str) -> DeadlineRule | None:
         """Return the deadline rule with that code, or `None`."""
         return next((rule for rule in self.deadlines if rule.code == code), None)
+
     def official_form(self, number: str) -> OfficialForm | None:
         """Return the official form with that number, or `None`."""
         return next((form for form in self.official_forms if form.number == number), None)
