@@ -41,7 +41,7 @@ class ReadingLine:
     """
 
     line: int
-    text: str
+    text: str = ""
     status: LineStatus
     on: date | None = None
     amount: Decimal | None = None
