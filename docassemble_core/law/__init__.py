@@ -9,9 +9,10 @@ from docassemble_core.law.calendar import (
     Observance,
     WeekendRule,
 )
-from docassemble_core.law.calendar_table import read_calendar
+from docassemble_core.law.calendar_table import load_calendar, read_calendar
 from docassemble_core.law.citation import Citation, Confidence
 from docassemble_core.law.citations import CitationBook, federal_citations, load_citations
+from docassemble_core.law.federal import federal_law, poverty_guideline
 from docassemble_core.law.library import LawLibrary
 from docassemble_core.law.loader import load_law, read_law_file
 from docassemble_core.law.series import Dated, Series
@@ -31,8 +32,11 @@ __all__ = [
     "Series",
     "WeekendRule",
     "federal_citations",
+    "federal_law",
+    "load_calendar",
     "load_citations",
     "load_law",
+    "poverty_guideline",
     "read_calendar",
     "read_law_file",
 ]

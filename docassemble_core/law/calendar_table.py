@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from importlib.resources.abc import Traversable
 from itertools import chain
 from typing import Any
 
@@ -78,6 +79,18 @@ def read_calendar(text: str, name: str) -> CourtCalendar:
     if problems:
         raise LawError("A court calendar is malformed.", problems)
     return _calendar(tables)
+
+
+def load_calendar(file: Traversable) -> CourtCalendar:
+    """Return the calendar of a TOML file of package data.
+
+    Args:
+        file: The file, as `importlib.resources.files` gives it.
+
+    Raises:
+        LawError: The file is malformed; every problem is listed with file and key.
+    """
+    return read_calendar(file.read_text(encoding="utf-8"), file.name)
 
 
 def _problems(tables: Mapping[str, Any], name: str) -> list[Problem]:

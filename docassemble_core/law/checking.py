@@ -11,7 +11,13 @@ from typing import Any
 from docassemble_core.errors import Problem
 from docassemble_core.law.citation import Citation, Confidence
 
-CITATION_KEYS = {"cite": str, "id": str, "source": str, "confidence": str, "note": str}
+CITATION_KEYS: dict[str, type] = {
+    "cite": str,
+    "id": str,
+    "source": str,
+    "confidence": str,
+    "note": str,
+}
 
 
 def parse_toml(text: str, name: str) -> tuple[dict[str, Any], list[Problem]]:

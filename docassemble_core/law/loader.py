@@ -24,8 +24,8 @@ from docassemble_core.law.series import Dated, Series
 
 T = TypeVar("T")
 
-SERIES_KEYS = {"label": str, "unit": str, "verified_on": date, "values": list}
-VALUE_KEYS = {
+SERIES_KEYS: dict[str, type] = {"label": str, "unit": str, "verified_on": date, "values": list}
+VALUE_KEYS: dict[str, type] = {
     "from": date, "until": date, "from_known": bool,
     "value": Decimal, "by_size": list, "each_further": Decimal, **CITATION_KEYS,
 }  # fmt: skip

@@ -16,6 +16,7 @@ from docassemble_core.spec.deadline import (
     Period,
     ServiceMethod,
 )
+from docassemble_core.spec.deadline_table import load_deadlines, read_deadlines
 from docassemble_core.spec.decision import Decision, Reason, decide
 from docassemble_core.spec.duration import (
     ContemptUnit,
@@ -156,6 +157,8 @@ __all__ = [
     "WithholdingRules",
     "decide",
     "letters",
+    "load_deadlines",
+    "read_deadlines",
     "series_rates",
     "suspended",
 ]

@@ -1,0 +1,1 @@
+"""Arithmetic of the law: arrears, interest, withholding, deadlines, income tests."""
