@@ -14,11 +14,11 @@ class Sensitive:
 
     Args:
         value: The text itself.
-        label: What it is, for messages that must not show it.
+        label: What it is, for messages that must not show it; it says nothing about equality.
     """
 
     value: str = field(validator=min_len(1))
-    label: str = "sensitive value"
+    label: str = field(default="sensitive value", eq=False)
 
     def __repr__(self) -> str:
         return f"Sensitive(<{self.label}>)"
