@@ -34,7 +34,13 @@ class AgencyEventKind(StrEnum):
 
 @frozen(kw_only=True)
 class AgencyEvent:
-    """One such event, with its day."""
+    """One such event, with its day.
+
+    Args:
+        kind: What happened.
+        on: The day.
+        note: What was said or sent.
+    """
 
     kind: AgencyEventKind
     on: date | Unknown | None = None

@@ -149,6 +149,7 @@ class Case:
         agreement: What the parents have agreed.
         requests: Codes of the remedies and papers the filer asks for; a state lists its own.
         filer: Who files.
+        helper: Somebody who helps the filer, and whose language the instructions may be in too.
         answers: Answers to questions that only one state or office asks.
     """
 
@@ -168,6 +169,7 @@ class Case:
     agreement: Agreement | None = None
     requests: tuple[str, ...] = ()
     filer: Role = Role.OBLIGEE
+    helper: Person | None = None
     answers: tuple[Answer, ...] = ()
 
     def asks_for(self, request: str) -> bool:

@@ -52,7 +52,11 @@ class Name:
 
 
 class AddressPurpose(StrEnum):
-    """What an address is good for."""
+    """What an address is good for.
+
+    `substitute` is that of an address confidentiality programme, `relative` that of somebody
+    who may know where the person is; papers for the person do not go there of themselves.
+    """
 
     RESIDENCE = "residence"
     MAILING = "mailing"
@@ -60,6 +64,7 @@ class AddressPurpose(StrEnum):
     WORK = "work"
     LAST_KNOWN = "last_known"
     SUBSTITUTE = "substitute"
+    RELATIVE = "relative"
 
 
 @frozen(kw_only=True)
