@@ -1,1 +1,48 @@
 """Arithmetic of the law: arrears, interest, withholding, deadlines, income tests."""
+
+from docassemble_core.calc.arrears import arrears_statement
+from docassemble_core.calc.charges import SuspendedCharge
+from docassemble_core.calc.counts import ContemptCount, ContemptCounts
+from docassemble_core.calc.explanation import Explanation, InterestPart
+from docassemble_core.calc.lines import (
+    Application,
+    ChargeLine,
+    PaymentLine,
+    PaymentStatus,
+    Target,
+)
+from docassemble_core.calc.notes import Note, NoteKind
+from docassemble_core.calc.rows import (
+    DueDateRow,
+    GridCell,
+    GridYear,
+    KindTotal,
+    LawPeriodRow,
+    PeriodRow,
+)
+from docassemble_core.calc.settings import Settings
+from docassemble_core.calc.statement import ArrearsStatement
+
+__all__ = [
+    "Application",
+    "ArrearsStatement",
+    "ChargeLine",
+    "ContemptCount",
+    "ContemptCounts",
+    "DueDateRow",
+    "Explanation",
+    "GridCell",
+    "GridYear",
+    "InterestPart",
+    "KindTotal",
+    "LawPeriodRow",
+    "Note",
+    "NoteKind",
+    "PaymentLine",
+    "PaymentStatus",
+    "PeriodRow",
+    "Settings",
+    "SuspendedCharge",
+    "Target",
+    "arrears_statement",
+]

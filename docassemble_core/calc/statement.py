@@ -1,0 +1,199 @@
+"""The arrears on one day: three lists, their totals and their views."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+from attrs import field, frozen
+
+from docassemble_core.calc.accrued import accrued_by
+from docassemble_core.calc.charges import SuspendedCharge
+from docassemble_core.calc.counts import ContemptCounts, contempt_counts
+from docassemble_core.calc.explanation import Explanation, cents, interest_explanation
+from docassemble_core.calc.lines import (
+    ZERO,
+    Application,
+    ChargeLine,
+    PaymentLine,
+    PaymentStatus,
+    Target,
+)
+from docassemble_core.calc.notes import Note
+from docassemble_core.calc.rows import DueDateRow, GridYear, KindTotal, PeriodRow
+from docassemble_core.calc.settings import Settings
+from docassemble_core.calc.views import (
+    due_date_rows,
+    grid_years,
+    kind_totals,
+    month_rows,
+    year_rows,
+)
+from docassemble_core.model import Case, CreditClaim
+from docassemble_core.spec import ArrearsSummary, State
+
+
+@frozen(kw_only=True)
+class Basis:
+    """What a statement was computed from, so that it can be continued.
+
+    Args:
+        case: The facts.
+        state: The state's rules.
+        settings: Readings and extent.
+    """
+
+    case: Case
+    state: State
+    settings: Settings
+
+
+@frozen(kw_only=True)
+class ArrearsStatement:
+    """What is owed on one day, and how it comes about.
+
+    Args:
+        on: The reference day; charges due and payments received on it are included.
+        charges: Every sum that fell due, in order of due days.
+        payments: Every payment of the record up to the day, those that do not count included.
+        suspended: Sums that would have fallen due but for a suspension.
+        credit_claims: Credits the other side may claim; none is deducted.
+        notes: What a reader must know beside the figures.
+        interest_paid: Dollars of payments credited to interest.
+        monthly_current: Current support a month on the day, in dollars.
+        postings: Days on which a monthly rule posted interest.
+        basis: What it was computed from.
+    """
+
+    on: date
+    charges: tuple[ChargeLine, ...]
+    payments: tuple[PaymentLine, ...]
+    suspended: tuple[SuspendedCharge, ...] = ()
+    credit_claims: tuple[CreditClaim, ...] = ()
+    notes: tuple[Note, ...] = ()
+    interest_paid: Decimal = ZERO
+    monthly_current: Decimal = ZERO
+    postings: tuple[date, ...] = ()
+    basis: Basis = field(repr=False, eq=False)
+
+    @property
+    def applications(self) -> tuple[Application, ...]:
+        """What was applied to what, in order of days."""
+        made = [one for line in self.payments for one in line.applications]
+        return tuple(sorted(made, key=lambda one: (one.on, one.payment, one.charge or 0)))
+
+    @property
+    def ordered(self) -> Decimal:
+        """Everything that fell due, in dollars."""
+        return sum((line.amount for line in self.charges), ZERO)
+
+    @property
+    def paid(self) -> Decimal:
+        """Every payment that counts, in dollars."""
+        return sum((line.amount for line in self.payments if line.counts), ZERO)
+
+    @property
+    def principal(self) -> Decimal:
+        """Unpaid charges, in dollars."""
+        return sum((line.unpaid for line in self.charges), ZERO)
+
+    @property
+    def interest_exact(self) -> Fraction:
+        """Interest accrued and not paid, in dollars, not rounded."""
+        accrued = sum((line.interest_exact for line in self.charges), Fraction(0))
+        return accrued - Fraction(self.interest_paid)
+
+    @property
+    def interest(self) -> Decimal:
+        """Interest accrued and not paid, in dollars, rounded once."""
+        return cents(self.interest_exact)
+
+    @property
+    def total(self) -> Decimal:
+        """Principal and interest, in dollars."""
+        return self.principal + self.interest
+
+    @property
+    def carried_forward(self) -> Decimal:
+        """Payments that count and are not applied to anything due, in dollars."""
+        return sum((line.carried for line in self.payments), ZERO)
+
+    @property
+    def set_aside(self) -> Decimal:
+        """The part carried forward for charges of its month still to fall due, in dollars."""
+        return sum((line.set_aside for line in self.payments), ZERO)
+
+    @property
+    def unassigned(self) -> tuple[PaymentLine, ...]:
+        """Payments of which the case file does not say for which order they were (CONV-7)."""
+        return self.having(PaymentStatus.UNASSIGNED)
+
+    @property
+    def oldest_unpaid(self) -> date | None:
+        """Due day of the oldest charge that is not fully paid."""
+        return next((line.due for line in self.charges if line.unpaid > 0), None)
+
+    @property
+    def missed(self) -> int:
+        """Number of charges that are not fully paid."""
+        return sum(line.unpaid > 0 for line in self.charges)
+
+    @property
+    def assigned_principal(self) -> Decimal:
+        """Unpaid charges that are assigned to the state, in dollars."""
+        return sum((line.unpaid for line in self.charges if line.assigned), ZERO)
+
+    def having(self, status: PaymentStatus) -> tuple[PaymentLine, ...]:
+        """Return the payments of one status."""
+        return tuple(line for line in self.payments if line.status is status)
+
+    def credited(self, target: Target) -> Decimal:
+        """Return what payments were credited to one kind of target, in dollars."""
+        return sum((line.to(target) for line in self.payments), ZERO)
+
+    def accrued_by(self, days: list[date]) -> list[Fraction]:
+        """Return the interest accrued by each of some days in ascending order, not rounded."""
+        parts = [part for line in self.charges for part in line.interest_parts]
+        return accrued_by(parts, self.postings, days)
+
+    def by_due_date(self) -> tuple[DueDateRow, ...]:
+        """Return a row for each charge with its payments and the balance that runs on."""
+        return due_date_rows(self.charges)
+
+    def by_month(self) -> tuple[PeriodRow, ...]:
+        """Return a row for each calendar month."""
+        return month_rows(self.charges, self.payments, self.accrued_by, on=self.on)
+
+    def by_year(self) -> tuple[PeriodRow, ...]:
+        """Return a row for each calendar year."""
+        return year_rows(self.by_month())
+
+    def month_grid(self) -> tuple[GridYear, ...]:
+        """Return years by months with what was ordered, paid and is unpaid, as FL-421 has it."""
+        return grid_years(self.by_month())
+
+    def by_kind(self) -> tuple[KindTotal, ...]:
+        """Return totals for each kind of support."""
+        return kind_totals(self.charges)
+
+    def counts(self) -> ContemptCounts:
+        """Return the contempt counts, those that come too late apart."""
+        state = self.basis.state
+        return contempt_counts(self.charges, state.count_rule, state.law, on=self.on)
+
+    def explain(self) -> Explanation:
+        """Return how the interest as a whole comes about."""
+        parts = tuple(part for line in self.charges for part in line.interest_parts)
+        return interest_explanation("Interest accrued on all charges", parts)
+
+    def summary(self) -> ArrearsSummary:
+        """Return the arrears in short, as thresholds of law ask for them."""
+        return ArrearsSummary(
+            on=self.on,
+            principal=self.principal,
+            interest=self.interest,
+            oldest_unpaid=self.oldest_unpaid,
+            missed=self.missed,
+            monthly_current=self.monthly_current,
+        )
