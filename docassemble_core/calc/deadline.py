@@ -84,8 +84,9 @@ class Deadline:
 
     @property
     def is_unverified(self) -> bool:
-        """Whether any authority it rests on is unverified."""
-        return any(citation.is_unverified for citation in self.citations)
+        """Whether any authority it rests on, or any caution about it, is unverified."""
+        cautions = (one.citation for one in self.cautions if one.citation is not None)
+        return any(citation.is_unverified for citation in (*self.citations, *cautions))
 
     def explain(self, locale: str = "en_US") -> str:
         """Return the count step by step: what was counted, which days were left out, and why.

@@ -131,7 +131,8 @@ class CourtCalendar:
         weekend_citation: The authority for closing on them.
         weekend_rule: Where holidays on a weekend go.
         rules: Holidays that recur.
-        proclaimed: Single closed days, such as election days and days of mourning.
+        proclaimed: Single closed days, such as election days and days of mourning; one that
+            names a day on which a recurring holiday is kept stands in its place.
         caveats: What its reader must know.
     """
 
@@ -234,19 +235,22 @@ def _reason(holiday: Holiday) -> str:
 @lru_cache(maxsize=1024)
 def _holidays(calendar: CourtCalendar, year: int) -> tuple[Holiday, ...]:
     recurring = (
-        Holiday(
-            observed=calendar.weekend_rule.observed(day),
-            falls_on=day,
-            name=rule.name,
-            citation=rule.citation,
-        )
+        _kept(calendar, rule, day)
         for rule in calendar.rules
         if rule.closes
         for near in (year - 1, year, year + 1)
         for day in rule.days(near)
     )
-    found = (*recurring, *calendar.proclaimed)
+    listed = {one.observed for one in calendar.proclaimed}
+    found = (*(one for one in recurring if one.observed not in listed), *calendar.proclaimed)
     return tuple(sorted(one for one in found if one.observed.year == year))
+
+
+def _kept(calendar: CourtCalendar, rule: HolidayRule, day: date) -> Holiday:
+    observed = calendar.weekend_rule.observed(day)
+    moved = observed != day
+    citation = calendar.weekend_rule.citation if moved else rule.citation
+    return Holiday(observed=observed, falls_on=day, name=rule.name, citation=citation)
 
 
 @lru_cache(maxsize=4096)

@@ -42,7 +42,7 @@ def test_new_years_day_2028_closes_the_courts_on_31_december_2027() -> None:
 
     assert closure is not None
     assert closure.reason == "New Year's Day (falls on Saturday, kept on Friday)"
-    assert closure.citation.id == "TN-DL-6"
+    assert closure.citation.id == "TN-DL-7"  # Saturday moves to the Friday before
 
 
 def test_columbus_day_counts_as_a_legal_holiday() -> None:
