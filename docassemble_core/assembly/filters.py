@@ -35,6 +35,7 @@ def make_filters(locale: str = "en_US") -> Mapping[str, Filter]:
         "capitals": capitals,
         "initial_capital": initial_capital,
         "last4": last4,
+        "words": words,
     }
 
 
@@ -100,3 +101,12 @@ def initial_capital(text: str) -> str:
 def last4(text: str) -> str:
     """The last four characters, for numbers that public papers shorten."""
     return text[-4:]
+
+
+def words(code: str) -> str:
+    """A code such as `child_support` as words.
+
+    >>> words("child_support")
+    'child support'
+    """
+    return str(code).replace("_", " ")

@@ -11,7 +11,7 @@ from attrs import frozen
 
 from docassemble_core.calc.lines import ZERO, ChargeLine
 from docassemble_core.law import Citation, LawLibrary
-from docassemble_core.spec import CountRule, CountUnit, Reason
+from docassemble_core.spec import ContemptUnit, CountRule, Reason
 from docassemble_core.values import add_months
 
 BY_INSTALMENT = CountRule(
@@ -62,7 +62,7 @@ class ContemptCounts:
     counts: tuple[ContemptCount, ...]
     barred: tuple[ContemptCount, ...]
     after_majority: tuple[ContemptCount, ...]
-    unit: CountUnit
+    unit: ContemptUnit
     citation: Citation
     limit_citation: Citation | None
     after_majority_because: Reason | None
@@ -120,8 +120,8 @@ def _counts(
     return tuple(_count(number, group, rule, law) for number, group in enumerate(unpaid, start=1))
 
 
-def _unit_key(unit: CountUnit) -> Callable[[ChargeLine], tuple[int, int]]:
-    if unit is CountUnit.MONTH:
+def _unit_key(unit: ContemptUnit) -> Callable[[ChargeLine], tuple[int, int]]:
+    if unit is ContemptUnit.MONTH:
         return lambda line: (line.due.year, line.due.month)
     return lambda line: (line.number, 0)
 

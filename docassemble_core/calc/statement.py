@@ -144,6 +144,16 @@ class ArrearsStatement:
         """Unpaid charges that are assigned to the state, in dollars."""
         return sum((line.unpaid for line in self.charges if line.assigned), ZERO)
 
+    @property
+    def counted(self) -> tuple[PaymentLine, ...]:
+        """The payments that reduce what is owed."""
+        return self.having(PaymentStatus.COUNTED)
+
+    @property
+    def not_counted(self) -> tuple[PaymentLine, ...]:
+        """The payments of the record that do not, each with its reason."""
+        return tuple(line for line in self.payments if not line.counts)
+
     def having(self, status: PaymentStatus) -> tuple[PaymentLine, ...]:
         """Return the payments of one status."""
         return tuple(line for line in self.payments if line.status is status)

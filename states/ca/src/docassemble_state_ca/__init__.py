@@ -1,1 +1,13 @@
-"""A state of docassemble_core."""
+"""California as a plugin of docassemble_core."""
+
+from collections.abc import Iterable
+
+from docassemble_core.plugins import hookimpl
+from docassemble_core.spec import State
+from docassemble_state_ca.state import CALIFORNIA
+
+
+@hookimpl
+def docassemble_states() -> Iterable[State]:
+    """Return California."""
+    return (CALIFORNIA,)

@@ -1,1 +1,13 @@
-"""A state of docassemble_core."""
+"""Tennessee as a plugin of docassemble_core."""
+
+from collections.abc import Iterable
+
+from docassemble_core.plugins import hookimpl
+from docassemble_core.spec import State
+from docassemble_state_tn.state import TENNESSEE
+
+
+@hookimpl
+def docassemble_states() -> Iterable[State]:
+    """Return Tennessee."""
+    return (TENNESSEE,)

@@ -1,0 +1,97 @@
+"""The templates of one state, each compiled once, with the parts they include."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections.abc import Callable, Mapping
+from importlib.resources.abc import Traversable
+from io import BytesIO
+
+from jinja2 import BaseLoader, Environment, TemplateNotFound
+
+from docassemble_core.assembly.compiled_template import CompiledTemplate
+from docassemble_core.assembly.environment import Mode, make_environment
+from docassemble_core.assembly.filters import make_filters
+from docassemble_core.assembly.patching import patch
+from docassemble_core.errors import Problem, TemplateError
+
+BODY = re.compile(r"<w:body>(.*?)(?:<w:sectPr\b.*)?</w:body>", re.DOTALL)
+
+
+class FolderLoader(BaseLoader):
+    """Bodies of the DOCX templates in some folders, for `include` and `import`.
+
+    Args:
+        folders: Searched in order; the first that has the file wins.
+    """
+
+    def __init__(self, folders: tuple[Traversable, ...]) -> None:
+        self.folders = folders
+
+    def read(self, name: str) -> bytes:
+        """Return the bytes of a template.
+
+        Raises:
+            TemplateError: No folder has it.
+        """
+        for folder in self.folders:
+            if (folder / name).is_file():
+                return (folder / name).read_bytes()
+        problem = Problem(
+            where=name,
+            what="no folder of templates has it",
+            remedy="put it into the plugin's templates folder",
+        )
+        raise TemplateError("A template is missing.", [problem])
+
+    def get_source(
+        self,
+        environment: Environment,  # noqa: ARG002 - the signature is Jinja's
+        template: str,
+    ) -> tuple[str, str | None, Callable[[], bool] | None]:
+        """Return the patched body of a template as Jinja source."""
+        try:
+            content = self.read(template)
+        except TemplateError as error:
+            raise TemplateNotFound(template) from error
+        with zipfile.ZipFile(BytesIO(content)) as package:
+            xml = package.read("word/document.xml").decode()
+        match = BODY.search(xml)
+        body = match.group(1) if match else ""
+        return patch(body, template=template, part="word/document.xml").source, template, None
+
+
+class TemplateShelf:
+    """Compiled templates of one set of folders, mode and locale.
+
+    Args:
+        folders: Folders of templates, the most specific first.
+        mode: `filing` or `draft`.
+        locale: Babel locale of dates, money and lists.
+    """
+
+    def __init__(
+        self, folders: tuple[Traversable, ...], *, mode: Mode, locale: str = "en_US"
+    ) -> None:
+        self._loader = FolderLoader(folders)
+        self._environment = make_environment(
+            mode=mode, filters=make_filters(locale), loader=self._loader
+        )
+        self._compiled: dict[str, CompiledTemplate] = {}
+
+    def __getitem__(self, name: str) -> CompiledTemplate:
+        """Return the compiled template of a file name.
+
+        Raises:
+            TemplateError: No folder has it, or it cannot be compiled.
+        """
+        if name not in self._compiled:
+            self._compiled[name] = CompiledTemplate(
+                self._loader.read(name), name=name, environment=self._environment
+            )
+        return self._compiled[name]
+
+    def evaluate(self, expression: str, context: Mapping[str, object]) -> object:
+        """Return the value of an expression over a template context."""
+        return self._environment.compile_expression(expression, undefined_to_none=False)(**context)

@@ -1,0 +1,5 @@
+"""The command line: the only place that reads the clock."""
+
+from docassemble_core.cli.app import app, main
+
+__all__ = ["app", "main"]

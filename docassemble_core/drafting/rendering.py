@@ -1,0 +1,65 @@
+"""A form of a plan, rendered with the plan's own facts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+import attrs
+
+from docassemble_core.assembly.compiled_template import Rendering
+from docassemble_core.assembly.environment import Mode
+from docassemble_core.assembly.shelf import TemplateShelf
+from docassemble_core.drafting.context import build_context
+from docassemble_core.drafting.plan import Plan
+from docassemble_core.spec import Audience, Form, State
+
+COURT_LOCALE = "en_US"
+SHARED = files("docassemble_core") / "templates"
+
+
+def folders_of(state: State, form: Form) -> tuple[Traversable, ...]:
+    """Return the folders in which a form's template and its parts are looked for, in order."""
+    own = (form.templates, state.templates)
+    return (*(folder for folder in own if folder is not None), SHARED)
+
+
+@lru_cache(maxsize=64)
+def _shelf(folders: tuple[Traversable, ...], mode: Mode, locale: str) -> TemplateShelf:
+    return TemplateShelf(folders, mode=mode, locale=locale)
+
+
+def shelf_for(plan: Plan, form: Form, mode: Mode) -> TemplateShelf:
+    """Return the shelf that holds a form's template; templates are compiled once a process."""
+    return _shelf(folders_of(plan.state, form), mode, locale_of(plan, form))
+
+
+def locale_of(plan: Plan, form: Form) -> str:
+    """Return the Babel locale of a form: English for everybody but the person who files."""
+    person = plan.case.obligee
+    if form.audience is not Audience.FILER or person is None:
+        return COURT_LOCALE
+    return COURT_LOCALE if person.language == "en" else person.language.replace("-", "_")
+
+
+def render_form(plan: Plan, form: Form, *, mode: Mode) -> Rendering:
+    """Return the document of one form.
+
+    Args:
+        plan: The plan with its facts.
+        form: One of its forms.
+        mode: `filing` refuses gaps, `draft` shows them.
+
+    Raises:
+        TemplateError: The template is missing or broken, or a fact is missing in filing mode.
+    """
+    template = shelf_for(plan, form, mode)[form.template]
+    return template.fill(variables(plan, form))
+
+
+def variables(plan: Plan, form: Form) -> Mapping[str, object]:
+    """Return the template context as names and values, none of them copied."""
+    context = build_context(plan, form)
+    return {one.name: getattr(context, one.name) for one in attrs.fields(type(context))}

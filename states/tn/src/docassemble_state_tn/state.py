@@ -1,0 +1,34 @@
+"""Tennessee, gathered."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+from docassemble_core.law import federal_law, load_law
+from docassemble_core.spec import State
+from docassemble_core.values import state_code
+from docassemble_state_tn.calendar import CALENDAR
+from docassemble_state_tn.courts import COURTS
+from docassemble_state_tn.deadlines import DEADLINES
+from docassemble_state_tn.exhibits import exhibits
+from docassemble_state_tn.forms import FORMS
+from docassemble_state_tn.local import local
+from docassemble_state_tn.remedies import REMEDIES
+from docassemble_state_tn.service import SERVICE_OPTIONS
+
+PACKAGE = files(__package__)
+
+TENNESSEE = State(
+    code=state_code("TN"),
+    name="Tennessee",
+    law=federal_law().merged(load_law(PACKAGE / "law")),
+    calendar=CALENDAR,
+    deadlines=DEADLINES,
+    courts=COURTS,
+    templates=PACKAGE / "templates",
+    forms=FORMS,
+    service_options=SERVICE_OPTIONS,
+    remedies=REMEDIES,
+    exhibits=exhibits,
+    local=local,
+)
