@@ -8,11 +8,15 @@ from collections.abc import Callable, Mapping
 from importlib.resources.abc import Traversable
 from io import BytesIO
 
-from jinja2 import BaseLoader, Environment, TemplateNotFound
+from attrs import frozen
+from jinja2 import BaseLoader, Environment, TemplateNotFound, TemplateSyntaxError
 
-from docassemble_core.assembly.compiled_template import CompiledTemplate
+from docassemble_core.assembly import journal
+from docassemble_core.assembly.compiled_template import CompiledTemplate, facts
 from docassemble_core.assembly.environment import Mode, make_environment
 from docassemble_core.assembly.filters import make_filters
+from docassemble_core.assembly.gaps import Gap
+from docassemble_core.assembly.journal import GapSeen, Journal
 from docassemble_core.assembly.patching import patch
 from docassemble_core.errors import Problem, TemplateError
 
@@ -62,6 +66,19 @@ class FolderLoader(BaseLoader):
         return patch(body, template=template, part="word/document.xml").source, template, None
 
 
+@frozen(kw_only=True)
+class Evaluation:
+    """The value of an expression, and the gaps that it met.
+
+    Args:
+        value: The value; `None` where the expression is itself a gap.
+        gaps: Missing facts that it used or decided by.
+    """
+
+    value: object
+    gaps: tuple[GapSeen, ...]
+
+
 class TemplateShelf:
     """Compiled templates of one set of folders, mode and locale.
 
@@ -79,6 +96,7 @@ class TemplateShelf:
             mode=mode, filters=make_filters(locale), loader=self._loader
         )
         self._compiled: dict[str, CompiledTemplate] = {}
+        self._expressions: dict[str, Callable[..., object]] = {}
 
     def __getitem__(self, name: str) -> CompiledTemplate:
         """Return the compiled template of a file name.
@@ -92,6 +110,31 @@ class TemplateShelf:
             )
         return self._compiled[name]
 
-    def evaluate(self, expression: str, context: Mapping[str, object]) -> object:
-        """Return the value of an expression over a template context."""
-        return self._environment.compile_expression(expression, undefined_to_none=False)(**context)
+    def evaluate(
+        self, expression: str, context: Mapping[str, object], paths: Mapping[int, str] | None = None
+    ) -> Evaluation:
+        """Return the value of an expression over a template context.
+
+        Args:
+            expression: A Jinja expression without braces.
+            context: Template variables by name.
+            paths: Case path by `id()` of records that are not inside `context`.
+
+        Raises:
+            TemplateError: The expression cannot be understood.
+        """
+        if expression not in self._expressions:
+            self._expressions[expression] = self._expression(expression)
+        with journal.opened(Journal(context, paths)) as notes:
+            value = self._expressions[expression](**facts(context))
+            if isinstance(value, Gap):
+                notes.note_gap(value)
+        gaps = tuple(notes.gaps)
+        return Evaluation(value=None if isinstance(value, Gap) else value, gaps=gaps)
+
+    def _expression(self, expression: str) -> Callable[..., object]:
+        try:
+            return self._environment.compile_expression(expression, undefined_to_none=False)
+        except TemplateSyntaxError as error:
+            problem = Problem(where=expression, what=str(error), remedy="mend the expression")
+            raise TemplateError("An expression cannot be understood.", [problem]) from error

@@ -23,6 +23,7 @@ from docassemble_core.model import (
     SupportOrder,
     Whereabouts,
 )
+from docassemble_core.official_forms import Worksheet
 from docassemble_core.spec import Exhibit, Form, LetteredExhibit, State
 
 
@@ -96,6 +97,7 @@ class DocumentContext:
         plan: The plan.
         form: The form this document is.
         local: What the state's own templates need besides.
+        worksheet: The items of the official form that the document is a worksheet for.
     """
 
     case: Case
@@ -121,6 +123,7 @@ class DocumentContext:
     plan: Plan
     form: Form
     local: object
+    worksheet: Worksheet | None = None
 
 
 def build_context(plan: Plan, form: Form) -> DocumentContext:

@@ -14,6 +14,8 @@ from docassemble_core.assembly.environment import Mode
 from docassemble_core.assembly.shelf import TemplateShelf
 from docassemble_core.drafting.context import build_context
 from docassemble_core.drafting.plan import Plan
+from docassemble_core.drafting.worksheets import worksheet_of
+from docassemble_core.official_forms import Worksheet
 from docassemble_core.spec import Audience, Form, State
 
 COURT_LOCALE = "en_US"
@@ -56,7 +58,19 @@ def render_form(plan: Plan, form: Form, *, mode: Mode) -> Rendering:
         TemplateError: The template is missing or broken, or a fact is missing in filing mode.
     """
     template = shelf_for(plan, form, mode)[form.template]
-    return template.fill(variables(plan, form))
+    names = variables(plan, form)
+    if form.official_form:
+        names = {**names, "worksheet": worksheet_for(plan, form)}
+    return template.fill(names)
+
+
+def worksheet_for(plan: Plan, form: Form) -> Worksheet:
+    """Return the worksheet of a form that stands for an official one.
+
+    Raises:
+        TemplateError: The state has no item list for the form's number.
+    """
+    return worksheet_of(plan.state, form, shelf_for(plan, form, "draft"), variables(plan, form))
 
 
 def variables(plan: Plan, form: Form) -> Mapping[str, object]:
