@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
+import zlib
 
 from lxml import etree
 
@@ -18,9 +17,9 @@ from docassemble_core.assembly.ooxml import (
     serialize,
     tag,
 )
+from docassemble_core.assembly.package import STORED, Member, member
+from docassemble_core.assembly.package import write_package as write_members
 
-# The first moment that a zip archive can write down.
-EPOCH = (1980, 1, 1, 0, 0, 0)
 EXTENDED_PROPERTIES = "docProps/app.xml"
 # What a document says of itself; everything else in the properties is about people or machines.
 KEPT_PROPERTIES = frozenset(
@@ -57,21 +56,15 @@ def canonical_package(package: Package) -> Package:
 
 
 def write_package(package: Package, *, stored: bool = False) -> bytes:
-    """Return the zip archive of the parts in their order, at one fixed moment."""
-    method = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
-    file = io.BytesIO()
-    with zipfile.ZipFile(file, "w") as archive:
-        for part in package:
-            archive.writestr(_member(part.name, method), part.content)
-    return file.getvalue()
+    """Return the zip archive of the parts in their order, without a time."""
+    return write_members(
+        _stored(part) if stored else member(part.name, part.content) for part in package
+    )
 
 
-def _member(name: str, method: int) -> zipfile.ZipInfo:
-    info = zipfile.ZipInfo(name, date_time=EPOCH)
-    info.compress_type = method
-    info.create_system = 3  # else the archive tells which system wrote it
-    info.external_attr = 0o644 << 16
-    return info
+def _stored(part: Part) -> Member:
+    content, size = part.content, len(part.content)
+    return Member(name=part.name, method=STORED, crc=zlib.crc32(content), size=size, data=content)
 
 
 def _place(part: Part) -> tuple[int, str]:

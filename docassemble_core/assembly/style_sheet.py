@@ -65,12 +65,19 @@ class StyleSheet:
         found = self.find(identifier)
         return found.name if found else identifier or "Normal"
 
+    def ancestry(self, identifier: str | None) -> tuple[str, ...]:
+        """Return a style and those it is based on, nearest first."""
+        found: list[str] = []
+        style = self.find(identifier)
+        while style is not None and style.identifier not in found:
+            found.append(style.identifier)
+            style = self.find(style.based_on)
+        return tuple(found)
+
     def list_place(self, identifier: str | None) -> ListPlace | None:
         """Return the list that a style or one it is based on numbers its paragraphs in."""
-        style = self.find(identifier)
-        while style is not None and style.list_place is None:
-            style = self.find(style.based_on)
-        return None if style is None else style.list_place
+        styles = [self.find(one) for one in self.ancestry(identifier)]
+        return next((one.list_place for one in styles if one and one.list_place), None)
 
 
 def _style(element: etree._Element) -> Style:

@@ -8,13 +8,16 @@ from docassemble_core.authoring.build import Built, build_template, build_templa
 from docassemble_core.authoring.currency import check_templates
 from docassemble_core.authoring.reference import Reference, read_reference
 from docassemble_core.authoring.reference_docx import reference_bytes
+from docassemble_core.authoring.room_lint import Room, lint_templates
 
 __all__ = [
     "Built",
     "Reference",
+    "Room",
     "build_template",
     "build_templates",
     "check_templates",
+    "lint_templates",
     "project",
     "read_reference",
     "reference_bytes",

@@ -1,0 +1,81 @@
+"""Lint of all templates of a room: ours, the parts they include, and the published linter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from attrs import frozen
+
+from docassemble_core.assembly.lint import lint_template
+from docassemble_core.assembly.lint_parts import lint_parts
+from docassemble_core.authoring.build import REFERENCE
+from docassemble_core.authoring.published_lint import lint_published
+from docassemble_core.authoring.reference import Reference, read_reference
+from docassemble_core.errors import Problem
+
+
+@frozen(kw_only=True)
+class Room:
+    """A folder of built templates, and what they stand among.
+
+    Args:
+        sources: The folder of their sources, which has the reference document.
+        templates: The folder of the built templates.
+        shared: Folders whose templates these may include, such as the library's own.
+        disclosing: File names of the templates whose forms may print sensitive values in full.
+    """
+
+    sources: Path
+    templates: Path
+    shared: tuple[Path, ...] = ()
+    disclosing: frozenset[str] = frozenset()
+
+    def find(self, name: str) -> bytes | None:
+        """Return the template of that file name, from here or a shared folder."""
+        places = [folder / name for folder in (self.templates, *self.shared)]
+        return next((path.read_bytes() for path in places if path.is_file()), None)
+
+
+def lint_templates(
+    room: Room, *, context: type | Mapping[str, Any], filters: frozenset[str]
+) -> tuple[Problem, ...]:
+    """Return everything that is wrong with the templates of a room.
+
+    Args:
+        room: The templates.
+        context: The class whose attributes are the templates' names, or their annotations.
+        filters: The names of our own filters.
+
+    Raises:
+        TemplateError: The room has no reference document, or a template is no DOCX file.
+    """
+    reference = read_reference(room.sources / REFERENCE)
+    return tuple(
+        problem
+        for path in sorted(room.templates.glob("*.docx"))
+        for problem in _lint(path, _Setting(room, reference, context, filters))
+    )
+
+
+@frozen
+class _Setting:
+    room: Room
+    reference: Reference
+    context: type | Mapping[str, Any]
+    filters: frozenset[str]
+
+
+def _lint(path: Path, setting: _Setting) -> Iterator[Problem]:
+    docx = path.read_bytes()
+    yield from lint_template(
+        docx,
+        name=path.name,
+        context=setting.context,
+        filters=setting.filters,
+        reference_styles=frozenset(name for name, _ in setting.reference.styles),
+        discloses_sensitive=path.name in setting.room.disclosing,
+    )
+    yield from lint_parts(docx, name=path.name, find=setting.room.find)
+    yield from lint_published(docx, name=path.name, filters=setting.filters)
