@@ -11,6 +11,7 @@ from cyclopts import App, Parameter
 from docassemble_core.assembly.projection import project
 from docassemble_core.cli.app import DONE, PROBLEMS, app, console
 from docassemble_core.cli.printing import print_list
+from docassemble_core.cli.template_lint import lint_room
 from docassemble_core.errors import Problem, TemplateError
 
 templates = App(name="templates", help="Build, check and read document templates.")
@@ -74,7 +75,7 @@ def check(sources: Sources | None = None, out: Out | None = None) -> int:
     problems = [
         problem
         for source, target in _pairs(sources, out)
-        for problem in check_templates(source, target)
+        for problem in (*check_templates(source, target), *lint_room(source, target))
     ]
     print_list("Problems", [str(problem) for problem in problems])
     return PROBLEMS if problems else DONE

@@ -1,0 +1,62 @@
+"""Lint of a project's rooms of templates against the context that its states give them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, get_type_hints
+
+from docassemble_core.assembly.filters import make_filters
+from docassemble_core.drafting import DocumentContext
+from docassemble_core.errors import Problem
+from docassemble_core.plugins import load_states
+from docassemble_core.spec import State
+
+SHARED = Path(str(files("docassemble_core"))) / "templates"
+
+
+def lint_room(sources: Path, out: Path) -> Iterator[Problem]:
+    """Yield everything that is wrong with the built templates of one room.
+
+    Args:
+        sources: The folder of their sources.
+        out: The folder of the built templates.
+    """
+    from docassemble_core.authoring.room_lint import (  # noqa: PLC0415 - an optional extra
+        Room,
+        lint_templates,
+    )
+
+    state = _state_of(out)
+    room = Room(
+        sources=sources,
+        templates=out,
+        shared=(SHARED,),
+        disclosing=frozenset(form.template for form in state.forms if form.discloses_sensitive)
+        if state
+        else frozenset(),
+    )
+    yield from lint_templates(room, context=names_of(state), filters=frozenset(make_filters()))
+
+
+def names_of(state: State | None) -> dict[str, Any]:
+    """Return the names that templates of a state can use, with their types."""
+    names = get_type_hints(DocumentContext)
+    names["local"] = _local_type(state)
+    return names
+
+
+def _local_type(state: State | None) -> object:
+    """Return the record a state's `local` gives, by its annotation; anything for shared ones."""
+    if state is None or state.local is None:
+        return Any
+    return get_type_hints(state.local).get("return", Any)
+
+
+def _state_of(out: Path) -> State | None:
+    """Return the installed state whose templates stand in a folder, or `None`."""
+    for state in load_states():
+        if state.templates is not None and Path(str(state.templates)).resolve() == out.resolve():
+            return state
+    return None
