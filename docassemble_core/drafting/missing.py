@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 import attrs
 
+from docassemble_core.drafting.case_paths import follow
 from docassemble_core.drafting.plan import MissingFact
 from docassemble_core.model import Case
 from docassemble_core.spec import Form, Need, Supplier
 from docassemble_core.values import Unknown
 
-STEP = re.compile(r"(\w+)(\[(\*|\d+)\])?")
+PRINTED = "The document prints it."
 
 # What a property of a record is made of: the facts to ask for where it has no value.
 MADE_OF = {
@@ -31,42 +31,8 @@ MADE_OF = {
     "persons": ("size",),
 }
 
-
-def resolve(record: object, path: str) -> Iterator[tuple[str, object]]:
-    """Yield the whole path and the value of each fact that a path with `[*]` stands for.
-
-    A record that is itself missing is yielded under its own path; an empty list for which the
-    path asks for every member is yielded as missing under the list's path.
-    """
-    yield from _resolve(record, path.split("."), "")
-
-
-def _resolve(value: object, steps: list[str], so_far: str) -> Iterator[tuple[str, object]]:
-    if not steps or value is None or isinstance(value, Unknown):
-        yield so_far, value
-        return
-    match = STEP.fullmatch(steps[0])
-    if match is None:  # Need checks its paths; gaps come from attribute chains
-        yield so_far, value
-        return
-    name, _, index = match.groups()
-    path = f"{so_far}.{name}" if so_far else name
-    found = getattr(value, name, None)
-    if index is None or found is None or isinstance(found, Unknown):
-        yield from _resolve(found, steps[1:], path)
-    else:
-        yield from _members(found, index, steps[1:], path)
-
-
-def _members(
-    found: Iterable[object], index: str, steps: list[str], path: str
-) -> Iterator[tuple[str, object]]:
-    members = list(found)
-    if index == "*" and not members:
-        yield path, None
-    for place, member in enumerate(members):
-        if index in ("*", str(place)):
-            yield from _resolve(member, steps, f"{path}[{place}]")
+# Names of the template context that stand for a part of the case.
+ON_THE_CASE = {"court": "order.court", "filer": "obligee", "other_side": "obligor", "case": ""}
 
 
 def is_missing(value: object, *, unknown_is_enough: bool = False) -> bool:
@@ -79,9 +45,9 @@ def is_missing(value: object, *, unknown_is_enough: bool = False) -> bool:
 def needed(case: Case, form: Form) -> Iterator[MissingFact]:
     """Yield the facts that a form declares and the case does not have."""
     for need in form.needs:
-        for path, value in resolve(case, need.path):
+        for path, value in follow(case, need.path):
             if is_missing(value, unknown_is_enough=need.unknown_is_enough):
-                yield from (_missing(one, value, form.title, need) for one in facts_of(case, path))
+                yield from (_missing(one, value, form.title, need) for one in parts(case, path))
 
 
 def _missing(path: str, value: object, title: str, need: Need) -> MissingFact:
@@ -94,56 +60,71 @@ def _missing(path: str, value: object, title: str, need: Need) -> MissingFact:
     )
 
 
-def printed(case: Case, form: Form, gaps: Iterable[str]) -> Iterator[MissingFact]:
+def printed(
+    case: Case, form: Form, gaps: Iterable[str], *, explained: bool
+) -> Iterator[MissingFact]:
     """Yield the facts that a form's template wanted to print and could not.
+
+    A gap of something worked out from the case, such as a total, is yielded under its own name
+    only where nothing else explains it.
 
     Args:
         case: The facts.
         form: The form.
         gaps: Paths of what had no value, as the template names them.
+        explained: Whether other missing facts are known to be behind what is worked out.
     """
+    explained = explained or next(needed(case, form), None) is not None
     for gap in gaps:
-        for path in facts_of(case, gap):
-            value = next((found for _, found in resolve(case, path)), None)
-            yield MissingFact(
-                path=path,
-                documents=(form.title,),
-                why="The document prints it.",
-                who=Supplier.FILER.value,
-                unknown=value.reason if isinstance(value, Unknown) else "",
-            )
+        places = facts_of(case, gap)
+        if places or not explained:
+            yield from (_unprinted(case, form, place) for place in places or (gap,))
+
+
+def _unprinted(case: Case, form: Form, path: str) -> MissingFact:
+    value = next((found for _, found in follow(case, path)), None)
+    return MissingFact(
+        path=path,
+        documents=(form.title,),
+        why=PRINTED,
+        who=Supplier.FILER.value,
+        unknown=value.reason if isinstance(value, Unknown) else "",
+    )
 
 
 def facts_of(case: Case, gap: str) -> tuple[str, ...]:
-    """Return the paths of the facts behind a gap, which may be a property made of several.
+    """Return the paths of the missing facts behind a gap; none where it is no part of the case.
 
+    >>> from docassemble_core.model import Person
     >>> from docassemble_core.values import StateCode
-    >>> facts_of(Case(state=StateCode("TN")), "obligor.full_name")
+    >>> facts_of(Case(state=StateCode("TN"), obligor=Person()), "other_side.full_name")
     ('obligor.name',)
     """
-    path = _on_the_case(gap)
+    root, dot, rest = gap.partition(".")
+    path = f"{ON_THE_CASE.get(root, root)}{dot}{rest}".strip(".")
+    if path.partition(".")[0].partition("[")[0] not in _case_names():
+        return ()
+    return tuple(part for place, _ in follow(case, path) for part in parts(case, place))
+
+
+def _case_names() -> frozenset[str]:
+    return frozenset(one.name for one in attrs.fields(Case)) | {"obligor_address"}
+
+
+def parts(case: Case, path: str) -> tuple[str, ...]:
+    """Return a path, or where a property stands at its end, the missing facts it is made of."""
     owner, _, name = path.rpartition(".")
     if name not in MADE_OF:
         return (path,)
-    parts = tuple(f"{owner}.{part}" if owner else part for part in MADE_OF[name])
-    values = {part: next((v for _, v in resolve(case, part)), None) for part in parts}
-    return tuple(part for part, value in values.items() if is_missing(value)) or parts
-
-
-def _on_the_case(gap: str) -> str:
-    """Return a path of the template context as a path of the case."""
-    root, dot, rest = gap.partition(".")
-    roots = {"court": "order.court", "filer": "obligee", "other_side": "obligor", "case": ""}
-    if root not in roots:
-        return gap
-    return f"{roots[root]}{dot}{rest}".strip(".")
+    wanted = tuple(f"{owner}.{part}" if owner else part for part in MADE_OF[name])
+    found = [place for one in wanted for place, value in follow(case, one) if is_missing(value)]
+    return tuple(found) or wanted
 
 
 def merged(facts: Iterable[MissingFact]) -> tuple[MissingFact, ...]:
-    """Return one entry for each path, with every document that needs it.
+    """Return one entry for each path, with every document that needs it, by path.
 
-    The first reason that says more than that the document prints it is kept. A path that only
-    names a record is left out where a fact inside that record is asked for as well.
+    The first reason that says more than that a document prints it is kept.
     """
     by_path: dict[str, MissingFact] = {}
     for fact in facts:
@@ -154,5 +135,5 @@ def merged(facts: Iterable[MissingFact]) -> tuple[MissingFact, ...]:
 
 def _joined(first: MissingFact, second: MissingFact) -> MissingFact:
     documents = dict.fromkeys((*first.documents, *second.documents))
-    better = second if first.why == "The document prints it." else first
+    better = second if first.why == PRINTED else first
     return attrs.evolve(better, documents=tuple(documents), unknown=first.unknown or second.unknown)

@@ -198,12 +198,27 @@ def _questions(case: Case) -> tuple[ReadingLine, ...]:
 def _missing(judged: Plan, lacking: Iterable[Problem]) -> tuple[MissingFact, ...]:
     """Return everything missing: declared needs, unprintable facts, undecided judgements."""
     found: list[MissingFact] = []
+    lacking = tuple(lacking)
     for planned in judged.forms:
         found += needed(judged.case, planned.form)
-        found += printed(judged.case, planned.form, gaps_of(judged, planned.form))
+        gaps = gaps_of(judged, planned.form)
+        found += printed(judged.case, planned.form, gaps, explained=bool(lacking))
     found += _lacking(judged, lacking)
+    found += _unasked(judged)
     found += _undecided(judged)
     return merged(found)
+
+
+def _unasked(judged: Plan) -> Iterable[MissingFact]:
+    """Yield the question what the filer wants, where the case file does not say."""
+    if judged.state.remedies and not judged.case.requests:
+        choices = ", ".join(remedy.code for remedy in judged.state.remedies)
+        yield MissingFact(
+            path="requests",
+            documents=("the whole packet",),
+            why=f"It says what is asked for; choose from: {choices}.",
+            who=Supplier.FILER.value,
+        )
 
 
 def _lacking(judged: Plan, lacking: Iterable[Problem]) -> Iterable[MissingFact]:
