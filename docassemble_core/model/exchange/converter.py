@@ -40,29 +40,18 @@ SCALARS: dict[Any, Callable[[object], object]] = {
 def converter() -> Converter:
     """Return the converter; it refuses unknown keys and collects every problem."""
     made = Converter(forbid_extra_keys=True, detailed_validation=True)
-    made.register_structure_hook_factory(_is_scalar, _scalar_hook)
-    made.register_structure_hook_factory(_is_choice, _choice_hook)
+    for kind in SCALARS:
+        made.register_structure_hook(kind, _scalar_hook(kind))
+    made.register_structure_hook(StrEnum, scalars.choice)
     made.register_structure_hook_factory(_is_list, lambda kind: _list_hook(kind, made))
     made.register_structure_hook_factory(_is_record, lambda kind: _record_hook(kind, made))
     made.register_structure_hook_factory(_is_union, lambda kind: _union_hook(kind, made))
     return made
 
 
-def _is_scalar(kind: Any) -> bool:  # noqa: ANN401 - cattrs hands over any annotation
-    return any(kind is one for one in SCALARS)
-
-
-def _scalar_hook(kind: Any) -> Hook:  # noqa: ANN401 - same
+def _scalar_hook(kind: Any) -> Hook:  # noqa: ANN401 - cattrs hands over any annotation
     read = SCALARS[kind]
     return lambda value, _: read(value)
-
-
-def _is_choice(kind: Any) -> bool:  # noqa: ANN401 - same
-    return isinstance(kind, type) and issubclass(kind, StrEnum)
-
-
-def _choice_hook(kind: type[StrEnum]) -> Hook:
-    return lambda value, _: scalars.choice(value, kind)
 
 
 def _is_list(kind: Any) -> bool:  # noqa: ANN401 - same

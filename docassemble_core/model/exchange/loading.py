@@ -14,12 +14,11 @@ from docassemble_core.model.agency import AgencyStatus
 from docassemble_core.model.case import Case
 from docassemble_core.model.checks import check_case
 from docassemble_core.model.exchange.source import Document, read_document
-from docassemble_core.model.exchange.structure import Draft, structure
+from docassemble_core.model.exchange.structure import FILE_KEY, Draft, structure
 from docassemble_core.model.finding import Finding, Path
 from docassemble_core.model.ledger import Ledger
 from docassemble_core.model.payment_file import PaymentFile, PaymentReading, read_payment_file
 
-FILE_KEY = "payment_file"
 FILE_PATH: Path = ("ledger", FILE_KEY)
 PAYMENTS: Path = ("ledger", "payments")
 READING: Path = ("ledger", "reading")
@@ -80,12 +79,12 @@ def _read(document: Document) -> tuple[Case | None, list[Problem]]:
     return case, problems
 
 
-def _take_payment_file(tree: dict[str, Any]) -> object:
-    ledger = tree.get("ledger")
+def _take_payment_file(tree: Any) -> object:  # noqa: ANN401 - what a file holds
+    ledger = tree.get("ledger") if isinstance(tree, dict) else None
     return ledger.pop(FILE_KEY, None) if isinstance(ledger, dict) else None
 
 
-def _draft(tree: dict[str, Any]) -> Draft:
+def _draft(tree: Any) -> Draft:  # noqa: ANN401 - what a file holds
     draft = structure(tree, Case)
     if draft.record is None and any(one.path == STATE for one in draft.findings):
         # A made-up state, so that the rest can be checked; the case is refused in any event.

@@ -17,7 +17,8 @@ ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 DIGITS = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
 # Decimal digits that a float holds exactly enough to be read back as they were written.
 FLOAT_DIGITS = 15
-LARGEST = Decimal(10) ** 12
+# Digits before and after the point beyond which a number is a slip of the pen.
+MOST_DIGITS, MOST_DECIMALS = 12, 12
 
 
 def refuse_table(value: object, wanted: str) -> None:
@@ -64,7 +65,7 @@ def yes_or_no(value: object) -> bool:
 def whole_number(value: object) -> int:
     """Return a whole number."""
     refuse_table(value, "a whole number")
-    if isinstance(value, bool) or not isinstance(value, int) or abs(value) >= LARGEST:
+    if isinstance(value, bool) or not isinstance(value, int) or abs(value) >= 10**MOST_DIGITS:
         raise Refused(f"{shown(value)} is not a whole number", "write digits without quotes")
     return value
 
@@ -81,9 +82,16 @@ def amount(value: object) -> Decimal:
     number = _decimal(value)
     if not number.is_finite():
         raise Refused(f"{shown(value)} is not a finite amount", "write digits such as 548.00")
-    if abs(number) >= LARGEST:
+    if number and number.adjusted() >= MOST_DIGITS:
         raise Refused(f"{shown(value)} is too large for an amount", "check the digits")
-    return number
+    if _decimals(number) > MOST_DECIMALS:
+        raise Refused(f"{shown(value)} has too many decimals", "check the digits")
+    return number or round(number, 2)
+
+
+def _decimals(number: Decimal) -> int:
+    exponent = number.as_tuple().exponent
+    return -exponent if isinstance(exponent, int) else 0
 
 
 def _decimal(value: Decimal | float | str) -> Decimal:

@@ -14,7 +14,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 import attrs
 
 from docassemble_core.model.case import Case
-from docassemble_core.model.exchange.loading import FILE_KEY
+from docassemble_core.model.exchange.structure import FILE_KEY
 from docassemble_core.model.ledger import Ledger
 from docassemble_core.model.payment_file import PaymentFile
 from docassemble_core.values import Sensitive, StateCode, Unknown

@@ -6,7 +6,7 @@ import json
 import os
 import tomllib
 from collections.abc import Mapping
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from pathlib import Path as FilePath
 from typing import Any
 
@@ -28,12 +28,12 @@ class Document:
     Args:
         name: The file's name, empty for data that came from no file.
         folder: Where paths in it start from.
-        tree: The tables; a copy that the reader may change.
+        tree: What it holds, tables if it is a case; a copy that the reader may change.
     """
 
     name: str
     folder: FilePath
-    tree: dict[str, Any]
+    tree: Any
 
 
 def read_document(source: str | os.PathLike[str] | Mapping[str, Any]) -> Document:
@@ -94,7 +94,7 @@ def _text(path: FilePath) -> str:
 
 def _toml(text: str) -> object:
     try:
-        return tomllib.loads(text, parse_float=Decimal)
+        return tomllib.loads(text, parse_float=_number)
     except ValueError as error:
         raise Refused(f"the file is not TOML: {error}", "mend the syntax at that place") from None
 
@@ -102,12 +102,20 @@ def _toml(text: str) -> object:
 def _json(text: str) -> object:
     try:
         return json.loads(
-            text, parse_float=Decimal, parse_constant=Decimal, object_pairs_hook=_object
+            text, parse_float=_number, parse_constant=_number, object_pairs_hook=_object
         )
     except Refused:
         raise
     except ValueError as error:
         raise Refused(f"the file is not JSON: {error}", "mend the syntax at that place") from None
+
+
+def _number(text: str) -> Decimal:
+    """Return the exact number; one beyond all bounds is refused later, where its place is known."""
+    try:
+        return Decimal(text)
+    except InvalidOperation:
+        return Decimal("Infinity")
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

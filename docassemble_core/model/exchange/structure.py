@@ -10,10 +10,13 @@ from cattrs import ClassValidationError, ForbiddenExtraKeysError, IterableValida
 
 from docassemble_core.model.exchange.converter import GONE, converter
 from docassemble_core.model.exchange.refused import Refused
-from docassemble_core.model.finding import Finding, Path, did_you_mean
+from docassemble_core.model.finding import Finding, Path, did_you_mean, shown
+from docassemble_core.model.ledger import Ledger
 
 T = TypeVar("T")
 
+# The key of a ledger under which a case file names a payment file.
+FILE_KEY = "payment_file"
 # Each round takes out what the last one found wrong, so a record is soon left or nothing is.
 ROUNDS = 12
 
@@ -109,6 +112,7 @@ def _class_findings(error: ClassValidationError, path: Path) -> Iterator[Finding
 
 def _extra_keys(error: ForbiddenExtraKeysError, path: Path) -> Iterator[Finding]:
     allowed = [one.name for one in attrs.fields(error.cl)]
+    allowed += [FILE_KEY] if error.cl is Ledger else []
     for key in sorted(error.extra_fields):
         remedy = did_you_mean(key, allowed)
         yield Finding(path=(*path, key), what="the key is not known here", remedy=remedy)
@@ -116,8 +120,12 @@ def _extra_keys(error: ForbiddenExtraKeysError, path: Path) -> Iterator[Finding]
 
 def _validator_findings(error: Exception, path: Path) -> Iterator[Finding]:
     named = [one for one in error.args if isinstance(one, attrs.Attribute)]
-    place = (*path, named[0].name) if named else path
-    yield Finding(path=place, what=str(error.args[0]), remedy="correct it")
+    if named and isinstance(error, ValueError):
+        _, attribute, pattern, value = error.args
+        what, remedy = f"{shown(value)} does not have the right form", f"match {pattern.pattern}"
+        yield Finding(path=(*path, attribute.name), what=what, remedy=remedy)
+        return
+    yield Finding(path=path, what=str(error), remedy="correct it")
 
 
 def _take_out(tree: Any, path: Path, removed: list[Path]) -> bool:  # noqa: ANN401 - same

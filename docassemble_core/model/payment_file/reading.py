@@ -18,6 +18,7 @@ from docassemble_core.model.payment_file.marks import mark_findings
 from docassemble_core.model.payment_file.pairing import pair_returns, repeats
 from docassemble_core.model.payment_file.problems import Unreadable
 from docassemble_core.model.payment_file.records import Mark, PaymentFile
+from docassemble_core.model.payment_file.stated import stated_findings
 from docassemble_core.model.payment_file.table import Table, read_table
 from docassemble_core.model.payment_file.verdicts import Circumstances, Verdict, judge, why_left_out
 from docassemble_core.model.reading import LineStatus, ReadingLine, ReadingReport
@@ -54,6 +55,9 @@ def read_payment_file(
         at: Where the case file speaks of it.
         agency_never: Whether the case file says that no agency ever had the case.
     """
+    stated = tuple(stated_findings(file, at))
+    if stated:
+        return PaymentReading(findings=stated)
     try:
         data = _bytes(file, folder)
         table = read_table(data, file.columns)
@@ -73,6 +77,8 @@ def _bytes(file: PaymentFile, folder: FilePath) -> bytes:
         if not inside:
             remedy = "put the payment file beside the case file and write its name"
             raise Unreadable("the path leads out of the case file's folder", remedy)
+        if whole.exists() and not whole.is_file():
+            raise Unreadable("the path leads to no ordinary file", "write the path of a CSV file")
         if whole.stat().st_size > LARGEST_FILE:
             raise Unreadable("the file is too large for a payment record", "check the path")
         return whole.read_bytes()
