@@ -31,7 +31,7 @@ VALUE_KEYS: dict[str, type] = {
 }  # fmt: skip
 REQUIRED_VALUE_KEYS = ("from", "cite")
 UNITS = ("rate/year", "rate/month", "rate", "USD", "USD/month", "USD/year", "USD/payment",
-         "days", "weeks", "months", "years", "hours", "count", "inches", "points")  # fmt: skip
+         "days", "weeks", "months", "years", "hours", "count", "inches", "points", "lines")  # fmt: skip
 
 
 def load_law(folder: Traversable) -> LawLibrary:
