@@ -30,8 +30,10 @@ VALUE_KEYS: dict[str, type] = {
     "value": Decimal, "by_size": list, "each_further": Decimal, **CITATION_KEYS,
 }  # fmt: skip
 REQUIRED_VALUE_KEYS = ("from", "cite")
-UNITS = ("rate/year", "rate/month", "rate", "USD", "USD/month", "USD/year", "USD/payment",
-         "days", "weeks", "months", "years", "hours", "count", "inches", "points", "lines")  # fmt: skip
+UNITS = (
+    "rate/year", "rate/month", "rate", "USD", "USD/month", "USD/year", "USD/payment",
+    "days", "weeks", "months", "years", "hours", "count", "inches", "points", "lines",
+)  # fmt: skip
 
 
 def load_law(folder: Traversable) -> LawLibrary:

@@ -69,17 +69,18 @@ class WithholdingRules:
     """What a state adds to the federal rules.
 
     Args:
-        cap: Its own ceiling, or `None` where none is known.
-        fee: What the employer may keep, or `None` where that is not known.
-        ranks: Classes of support, first served first; classes in one rank share.
-        ranking: The authority for the ranks, or the convention that stands in for one.
-        sharing: How orders share within a rank.
-        sharing_citation: The authority for that, or the convention that stands in for one.
+        cap: Its own ceiling, or `None` where none was found.
+        fee: What the employer may keep, or `None` where that was not found.
+        ranks: Classes of support, first served first; classes in one rank are served together.
+            Empty where no rule was found.
+        ranking: The authority for the ranks.
+        sharing: How several orders share within a rank, or `None` where no rule was found.
+        sharing_citation: The authority for that.
     """
 
-    ranks: tuple[tuple[SupportClass, ...], ...]
-    ranking: Citation
-    sharing: Sharing
-    sharing_citation: Citation
     cap: StateCap | None = None
     fee: EmployerFee | None = None
+    ranks: tuple[tuple[SupportClass, ...], ...] = ()
+    ranking: Citation | None = None
+    sharing: Sharing | None = None
+    sharing_citation: Citation | None = None

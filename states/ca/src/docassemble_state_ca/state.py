@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from importlib.resources import files
 
-from docassemble_core.law import federal_law
+from docassemble_core.law import federal_law, load_law
 from docassemble_core.spec import State
 from docassemble_core.values import state_code
+from docassemble_state_ca.calendar import CALENDAR
 from docassemble_state_ca.courts import COURTS
+from docassemble_state_ca.deadlines import DEADLINES
+from docassemble_state_ca.withholding import WITHHOLDING
 
 PACKAGE = files(__package__)
 
 CALIFORNIA = State(
     code=state_code("CA"),
     name="California",
-    law=federal_law(),
+    law=federal_law().merged(load_law(PACKAGE / "law")),
+    calendar=CALENDAR,
+    deadlines=DEADLINES,
+    withholding=WITHHOLDING,
     courts=COURTS,
 )

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from importlib.resources import files
 
-from docassemble_core.law import federal_law
+from docassemble_core.law import federal_law, load_law
 from docassemble_core.spec import State
 from docassemble_core.values import state_code
+from docassemble_state_ma.calendar import CALENDAR
 from docassemble_state_ma.courts import COURTS
+from docassemble_state_ma.deadlines import DEADLINES
 
 PACKAGE = files(__package__)
 
 MASSACHUSETTS = State(
     code=state_code("MA"),
     name="Massachusetts",
-    law=federal_law(),
+    law=federal_law().merged(load_law(PACKAGE / "law")),
+    calendar=CALENDAR,
+    deadlines=DEADLINES,
     courts=COURTS,
 )

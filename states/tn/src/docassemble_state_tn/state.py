@@ -15,6 +15,7 @@ from docassemble_state_tn.forms import FORMS
 from docassemble_state_tn.local import local
 from docassemble_state_tn.remedies import REMEDIES
 from docassemble_state_tn.service import SERVICE_OPTIONS
+from docassemble_state_tn.withholding import WITHHOLDING
 
 PACKAGE = files(__package__)
 
@@ -24,6 +25,7 @@ TENNESSEE = State(
     law=federal_law().merged(load_law(PACKAGE / "law")),
     calendar=CALENDAR,
     deadlines=DEADLINES,
+    withholding=WITHHOLDING,
     courts=COURTS,
     templates=PACKAGE / "templates",
     forms=FORMS,
