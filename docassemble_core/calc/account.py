@@ -19,6 +19,8 @@ from docassemble_core.calc.lines import (
     PaymentStatus,
 )
 from docassemble_core.calc.neutral import NEUTRAL_CREDITING
+from docassemble_core.calc.parts import interest_parts
+from docassemble_core.calc.pool import Course
 from docassemble_core.calc.terms import docket_of, orders_of
 from docassemble_core.model import Case, Ledger, Payment
 from docassemble_core.spec import ArrearsFacts, CreditingRules
@@ -123,18 +125,20 @@ def settle(
     """
     crediting = Crediting(charges, meter)
     order = (rules or NEUTRAL_CREDITING).order
-    counted = [
-        OrderedPayment(
-            number=line.number,
-            on=line.on,
-            amount=line.amount,
-            order=order(_as_payment(line), facts),
-        )
+    payments = [
+        evolve(line, credited_by=order(_as_payment(line), facts)) if line.counts else line
         for line in payments
-        if line.counts
     ]
-    crediting.run(counted, on=on)
+    crediting.run(_ordered(payments), on=on)
     return _account(charges, payments, crediting, on=on)
+
+
+def _ordered(payments: Sequence[PaymentLine]) -> list[OrderedPayment]:
+    return [
+        OrderedPayment(number=line.number, on=line.on, amount=line.amount, order=line.credited_by)
+        for line in payments
+        if line.credited_by is not None
+    ]
 
 
 def _as_payment(line: PaymentLine) -> Payment:
@@ -157,7 +161,9 @@ def _account(
     aside = _grouped(ahead, lambda one: one.payment)
     return Account(
         charges=tuple(
-            _settled(line, by_charge.get(line.number, [])) for line in charges if line.due <= on
+            _settled(line, by_charge.get(line.number, []), crediting.meter.course(index), on=on)
+            for index, line in enumerate(charges)
+            if line.due <= on
         ),
         payments=tuple(
             evolve(
@@ -172,8 +178,11 @@ def _account(
     )
 
 
-def _settled(line: ChargeLine, made: Sequence[Application]) -> ChargeLine:
-    return evolve(line, paid=_total(made), payments=tuple(made)) if made else line
+def _settled(
+    line: ChargeLine, made: Sequence[Application], course: Course | None, *, on: date
+) -> ChargeLine:
+    paid = evolve(line, paid=_total(made), payments=tuple(made)) if made else line
+    return evolve(paid, interest_parts=interest_parts(paid, course, on=on)) if course else paid
 
 
 def _total(made: Iterable[Application]) -> Decimal:

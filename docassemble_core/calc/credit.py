@@ -11,6 +11,7 @@ from typing import Protocol
 from attrs import define, field, frozen
 
 from docassemble_core.calc.lines import ZERO, Application, ChargeLine, Target
+from docassemble_core.calc.pool import Course
 from docassemble_core.law import Citation
 from docassemble_core.model import SupportKind
 from docassemble_core.spec import CreditingOrder, CreditTarget
@@ -24,6 +25,9 @@ class Meter(Protocol):
     def advance(self, day: date, unpaid: Sequence[Decimal]) -> None:
         """Bring the measure up to a day, before that day's payments."""
 
+    def finish(self, day: date, unpaid: Sequence[Decimal]) -> None:
+        """Bring the measure up to the last day, after its payments."""
+
     def reduce(self, index: int, amount: Decimal, day: date) -> None:
         """Take a payment on one charge into account."""
 
@@ -32,6 +36,12 @@ class Meter(Protocol):
 
     def accrued(self, day: date) -> Decimal:
         """Return all interest accrued by a day, in dollars, rounded to the cent."""
+
+    def course(self, index: int) -> Course | None:
+        """Return how one charge bears interest, `None` where it does not."""
+
+    def postings(self) -> Sequence[date]:
+        """Return the days on which interest was posted, none for interest by the day."""
 
 
 @frozen(kw_only=True)
@@ -99,7 +109,7 @@ class Crediting:
             self.meter.receive(payment.amount, payment.on)
             self._pay(payment)
         self._fall_due(on)
-        self.meter.advance(on, self.unpaid)
+        self.meter.finish(on, self.unpaid)
 
     def _fall_due(self, day: date) -> None:
         """Let the charges due by a day join the queue, and pay them from money carried."""

@@ -12,6 +12,7 @@ from attrs import frozen
 from docassemble_core.calc.explanation import Explanation, InterestPart, interest_explanation
 from docassemble_core.law import Citation
 from docassemble_core.model import PaymentSource, SupportKind
+from docassemble_core.spec import CreditingOrder
 
 ZERO = Decimal(0)
 
@@ -135,6 +136,7 @@ class PaymentLine:
         line: Line of the payment file.
         purpose: What the payer said it was for.
         reason: Why it does not count, where it does not.
+        credited_by: The order in which it was credited; `None` where it does not count.
         applications: What it was applied to.
         set_aside: Dollars kept for charges of its own month that are still to fall due.
     """
@@ -150,6 +152,7 @@ class PaymentLine:
     line: int | None = None
     purpose: str = ""
     reason: str = ""
+    credited_by: CreditingOrder | None = None
     applications: tuple[Application, ...] = ()
     set_aside: Decimal = ZERO
 

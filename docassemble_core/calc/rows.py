@@ -200,3 +200,33 @@ class KindTotal:
     def interest(self) -> Decimal:
         """Interest accrued on it, in dollars, rounded for itself."""
         return cents(self.interest_exact)
+
+
+@frozen(kw_only=True)
+class ReadingFigures:
+    """The figures that one answer to an open question gives.
+
+    Args:
+        question: Code of the question.
+        title: The question in a few words.
+        option: Code of the answer.
+        label: The answer in a sentence.
+        citation: Who reads it so.
+        chosen: Whether the statement follows it.
+        principal: Unpaid charges, in dollars.
+        interest: Interest accrued and not paid, in dollars.
+    """
+
+    question: str
+    title: str
+    option: str
+    label: str
+    citation: Citation
+    chosen: bool
+    principal: Decimal
+    interest: Decimal
+
+    @property
+    def total(self) -> Decimal:
+        """Principal and interest, in dollars."""
+        return self.principal + self.interest

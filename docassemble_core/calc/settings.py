@@ -14,13 +14,20 @@ class Settings:
     Args:
         choices: Answers to open questions of law; a question not named keeps its default.
         interest: Whether interest is computed.
-        alternatives: Whether the figures of the readings not chosen are computed as well, for
-            the notes (CONV-18).
+        alternatives: Whether the figures of the readings not chosen are computed as well
+            (CONV-18).
+        notes: Whether notes are written.
     """
 
     choices: tuple[Choice, ...] = ()
     interest: bool = True
     alternatives: bool = True
+    notes: bool = True
+
+    def choosing(self, question: str, option: str) -> tuple[Choice, ...]:
+        """Return the choices with one question answered in another way."""
+        others = tuple(one for one in self.choices if one.question != question)
+        return (*others, Choice(question, option))
 
 
 DEFAULT_SETTINGS = Settings()

@@ -10,8 +10,9 @@ from attrs import field, frozen
 
 from docassemble_core.calc.accrued import accrued_by
 from docassemble_core.calc.charges import SuspendedCharge
+from docassemble_core.calc.children import SupportedChild
 from docassemble_core.calc.counts import ContemptCounts, contempt_counts
-from docassemble_core.calc.explanation import Explanation, cents, interest_explanation
+from docassemble_core.calc.explanation import Explanation, InterestPart, cents, interest_explanation
 from docassemble_core.calc.lines import (
     ZERO,
     Application,
@@ -21,17 +22,25 @@ from docassemble_core.calc.lines import (
     Target,
 )
 from docassemble_core.calc.notes import Note
-from docassemble_core.calc.rows import DueDateRow, GridYear, KindTotal, PeriodRow
+from docassemble_core.calc.rows import (
+    DueDateRow,
+    GridYear,
+    KindTotal,
+    LawPeriodRow,
+    PeriodRow,
+    ReadingFigures,
+)
 from docassemble_core.calc.settings import Settings
 from docassemble_core.calc.views import (
     due_date_rows,
     grid_years,
     kind_totals,
+    law_period_rows,
     month_rows,
     year_rows,
 )
 from docassemble_core.model import Case, CreditClaim
-from docassemble_core.spec import ArrearsSummary, State
+from docassemble_core.spec import AccrualRule, ArrearsFacts, ArrearsSummary, Claim, State
 
 
 @frozen(kw_only=True)
@@ -48,6 +57,11 @@ class Basis:
     state: State
     settings: Settings
 
+    @property
+    def facts(self) -> ArrearsFacts:
+        """What rules of the state may look at."""
+        return ArrearsFacts(case=self.case, law=self.state.law, choices=self.settings.choices)
+
 
 @frozen(kw_only=True)
 class ArrearsStatement:
@@ -58,6 +72,11 @@ class ArrearsStatement:
         charges: Every sum that fell due, in order of due days.
         payments: Every payment of the record up to the day, those that do not count included.
         suspended: Sums that would have fallen due but for a suspension.
+        children: The children with the ends of support.
+        rule: The rule of interest that governs; `None` where no interest was wanted.
+        claims: Sums that may be claimed besides, by either side; none is in a total.
+        readings: The figures of every answer to the open questions.
+        penalty_parts: A penalty posted together with interest; it is in no total.
         credit_claims: Credits the other side may claim; none is deducted.
         notes: What a reader must know beside the figures.
         interest_paid: Dollars of payments credited to interest.
@@ -70,6 +89,11 @@ class ArrearsStatement:
     charges: tuple[ChargeLine, ...]
     payments: tuple[PaymentLine, ...]
     suspended: tuple[SuspendedCharge, ...] = ()
+    children: tuple[SupportedChild, ...] = ()
+    rule: AccrualRule | None = None
+    claims: tuple[Claim, ...] = ()
+    readings: tuple[ReadingFigures, ...] = ()
+    penalty_parts: tuple[InterestPart, ...] = field(default=(), repr=False)
     credit_claims: tuple[CreditClaim, ...] = ()
     notes: tuple[Note, ...] = ()
     interest_paid: Decimal = ZERO
@@ -108,6 +132,11 @@ class ArrearsStatement:
     def interest(self) -> Decimal:
         """Interest accrued and not paid, in dollars, rounded once."""
         return cents(self.interest_exact)
+
+    @property
+    def penalty(self) -> Decimal:
+        """The penalty posted with interest, in dollars, rounded once; no total holds it."""
+        return cents(sum((part.exact for part in self.penalty_parts), Fraction(0)))
 
     @property
     def total(self) -> Decimal:
@@ -182,6 +211,10 @@ class ArrearsStatement:
     def month_grid(self) -> tuple[GridYear, ...]:
         """Return years by months with what was ordered, paid and is unpaid, as FL-421 has it."""
         return grid_years(self.by_month())
+
+    def by_period(self) -> tuple[LawPeriodRow, ...]:
+        """Return a row for each rate of law that applied, with its span and authority."""
+        return law_period_rows(self.charges)
 
     def by_kind(self) -> tuple[KindTotal, ...]:
         """Return totals for each kind of support."""

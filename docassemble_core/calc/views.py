@@ -9,8 +9,16 @@ from decimal import Decimal
 from fractions import Fraction
 from itertools import groupby
 
+from docassemble_core.calc.explanation import InterestPart
 from docassemble_core.calc.lines import ZERO, ChargeLine, PaymentLine
-from docassemble_core.calc.rows import DueDateRow, GridCell, GridYear, KindTotal, PeriodRow
+from docassemble_core.calc.rows import (
+    DueDateRow,
+    GridCell,
+    GridYear,
+    KindTotal,
+    LawPeriodRow,
+    PeriodRow,
+)
 from docassemble_core.values import last_day_of_month
 
 AccruedBy = Callable[[list[date]], list[Fraction]]
@@ -130,6 +138,36 @@ def _kind_total(lines: list[ChargeLine]) -> KindTotal:
         unpaid=sum((line.unpaid for line in lines), ZERO),
         interest_exact=sum((line.interest_exact for line in lines), Fraction(0)),
         assigned=sum((line.unpaid for line in lines if line.assigned), ZERO),
+    )
+
+
+def law_period_rows(lines: tuple[ChargeLine, ...]) -> tuple[LawPeriodRow, ...]:
+    """Return a row for each rate and authority under which principal ran, by first day."""
+    groups: dict[tuple[str, Decimal, str], list[InterestPart]] = defaultdict(list)
+    bases: dict[tuple[str, Decimal, str], Decimal] = defaultdict(Decimal)
+    for line in lines:
+        largest: dict[tuple[str, Decimal, str], Decimal] = {}
+        for part in line.interest_parts:
+            key = (part.unit, part.rate, part.citation.text + part.because)
+            groups[key].append(part)
+            largest[key] = max(largest.get(key, ZERO), part.base)
+        for key, base in largest.items():
+            bases[key] += base
+    rows = (_law_period(parts, bases[key]) for key, parts in groups.items())
+    return tuple(sorted(rows, key=lambda row: (row.start, row.end, row.rate)))
+
+
+def _law_period(parts: list[InterestPart], principal: Decimal) -> LawPeriodRow:
+    first = parts[0]
+    return LawPeriodRow(
+        start=min(part.start for part in parts),
+        end=max(part.end for part in parts),
+        rate=first.rate,
+        unit=first.unit,
+        citation=first.citation,
+        because=first.because,
+        principal=principal,
+        parts=tuple(parts),
     )
 
 

@@ -2,7 +2,12 @@
 
 from docassemble_core.spec.arrears_facts import ArrearsFacts, Instalment
 from docassemble_core.spec.check import CaseWarning, Check, Severity
-from docassemble_core.spec.crediting import CreditingOrder, CreditingRules, CreditTarget
+from docassemble_core.spec.crediting import (
+    CreditingOrder,
+    CreditingRules,
+    CreditReason,
+    CreditTarget,
+)
 from docassemble_core.spec.deadline import (
     Actor,
     Addition,
@@ -94,6 +99,7 @@ __all__ = [
     "CountUnit",
     "Counting",
     "CourtKind",
+    "CreditReason",
     "CreditTarget",
     "CreditingOrder",
     "CreditingRules",

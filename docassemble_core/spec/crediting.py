@@ -8,8 +8,9 @@ from enum import StrEnum
 from attrs import field, frozen
 
 from docassemble_core.law import Citation
-from docassemble_core.model import Payment
+from docassemble_core.model import CreditKind, Payment
 from docassemble_core.spec.arrears_facts import ArrearsFacts
+from docassemble_core.spec.decision import Reason
 from docassemble_core.spec.open_question import OpenQuestion
 
 
@@ -45,13 +46,28 @@ class CreditingOrder:
 
 
 @frozen(kw_only=True)
+class CreditReason:
+    """What a state says about a credit other than a payment.
+
+    Args:
+        kind: What the credit rests on.
+        because: When it is given.
+    """
+
+    kind: CreditKind
+    because: Reason
+
+
+@frozen(kw_only=True)
 class CreditingRules:
     """A state's order of crediting, which may depend on the payment's day and source.
 
     Args:
         order: The order for one payment.
+        credits: What it says about credits other than payments.
         questions: Open questions that the order depends on.
     """
 
     order: Callable[[Payment, ArrearsFacts], CreditingOrder]
+    credits: tuple[CreditReason, ...] = ()
     questions: tuple[OpenQuestion, ...] = ()

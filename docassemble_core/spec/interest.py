@@ -183,6 +183,7 @@ class InterestRules:
         kinds: Kinds of support it reaches.
         kinds_citation: The authority for that.
         claims: Sums that may be claimed beside it.
+        other_state: What governs an order of another state instead.
         questions: Open questions that it depends on.
         conventions: Choices of method without authority, each with a citation that says so.
     """
@@ -191,6 +192,7 @@ class InterestRules:
     kinds: frozenset[SupportKind]
     kinds_citation: Citation
     claims: tuple[ClaimRule, ...] = ()
+    other_state: Reason | None = None
     questions: tuple[OpenQuestion, ...] = ()
     conventions: tuple[Citation, ...] = ()
 

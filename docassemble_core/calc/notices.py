@@ -1,0 +1,114 @@
+"""The notes of a statement: the rules followed, and both figures where they may be doubted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+
+from docassemble_core.calc.notes import Note, NoteKind, rule_note
+from docassemble_core.calc.record_notices import record_notes
+from docassemble_core.calc.statement import ArrearsStatement
+from docassemble_core.law import Citation
+from docassemble_core.spec import CreditTarget, NoInterest
+
+TARGETS = {
+    CreditTarget.CURRENT_MONTH: "the support of its own month",
+    CreditTarget.PRINCIPAL: "the oldest unpaid principal",
+    CreditTarget.INTEREST: "interest",
+}
+
+
+def notes_of(statement: ArrearsStatement) -> tuple[Note, ...]:
+    """Return the notes of a statement: rules, readings, then what concerns the record."""
+    return tuple(
+        chain(
+            _interest_notes(statement),
+            _rate_notes(statement),
+            _crediting_notes(statement),
+            _reading_notes(statement),
+            _child_notes(statement),
+            _suspension_notes(statement),
+            record_notes(statement),
+        )
+    )
+
+
+def _interest_notes(statement: ArrearsStatement) -> Iterator[Note]:
+    rule = statement.rule
+    if rule is None:
+        return
+    if isinstance(rule, NoInterest):
+        yield rule_note(rule.because.text, rule.because.citation)
+        return
+    yield rule_note(f"Interest: {rule.name}.", rule.citation)
+    rules = statement.basis.state.interest_rules
+    for convention in rules.conventions if rules else ():
+        yield rule_note(convention.note or convention.text, convention)
+
+
+def _rate_notes(statement: ArrearsStatement) -> Iterator[Note]:
+    """Yield a note for each rate used whose authority is not verified."""
+    parts = (part for line in statement.charges for part in line.interest_parts)
+    seen: dict[Citation, str] = {}
+    for part in parts:
+        if part.citation.is_unverified:
+            seen.setdefault(part.citation, f"The rate {part.rate} is unverified. {part.because}")
+    for citation, text in seen.items():
+        yield Note(kind=NoteKind.UNVERIFIED, text=text.strip(), citation=citation)
+
+
+def _crediting_notes(statement: ArrearsStatement) -> Iterator[Note]:
+    orders = {line.credited_by for line in statement.payments if line.credited_by is not None}
+    for order in sorted(orders, key=lambda one: one.citation):
+        way = ", then ".join(TARGETS[target] for target in order.targets)
+        text = f"A payment goes to {way}; what is left is carried forward. {order.citation.note}"
+        yield rule_note(text.strip(), order.citation)
+
+
+def _reading_notes(statement: ArrearsStatement) -> Iterator[Note]:
+    """Yield a note on each open question whose answers give different figures."""
+    for question in dict.fromkeys(one.question for one in statement.readings):
+        answers = [one for one in statement.readings if one.question == question]
+        if len({(one.principal, one.interest) for one in answers}) == 1:
+            continue
+        figures = " ".join(
+            f"{'Followed here' if one.chosen else 'Otherwise'}: {one.label} "
+            f"(interest {one.interest}, total {one.total}; {one.citation})."
+            for one in sorted(answers, key=lambda one: not one.chosen)
+        )
+        citation = next(one.citation for one in answers if one.chosen)
+        yield Note(
+            kind=NoteKind.UNVERIFIED, text=f"{answers[0].title}: {figures}", citation=citation
+        )
+
+
+def _child_notes(statement: ArrearsStatement) -> Iterator[Note]:
+    """Yield a note on each child whose support ended, or whose end is in doubt."""
+    for kid in statement.children:
+        due = kid.end.on is not None and kid.end.on <= statement.on
+        if not due:
+            continue
+        because = kid.end.because
+        yield rule_note(because.text, because.citation)
+        if kid.end.needs:
+            paths = tuple(f"{kid.path}.{need}" for need in kid.end.needs)
+            yield Note(
+                kind=NoteKind.QUESTION,
+                text="The day on which support for this child ends could be another one; "
+                "supply the fact.",
+                paths=paths,
+            )
+
+
+def _suspension_notes(statement: ArrearsStatement) -> Iterator[Note]:
+    for suspension in dict.fromkeys(one.suspension for one in statement.suspended):
+        hit = [one for one in statement.suspended if one.suspension is suspension]
+        total = sum(one.amount for one in hit)
+        text = f"{suspension.because.text} {len(hit)} charges, {total} in all, did not fall due."
+        yield rule_note(text, suspension.because.citation)
+        if suspension.needs:
+            yield Note(
+                kind=NoteKind.QUESTION,
+                text="The suspension depends on a fact that is not known.",
+                paths=suspension.needs,
+            )
