@@ -33,7 +33,7 @@ def test_items_keep_the_forms_own_order(sample: OfficialForm) -> None:
     assert sample.number == "ZZ-1"
     assert sample.revision == date(2026, 1, 1)
     assert sample.status is FormStatus.MANDATORY
-    assert [item.number for item in sample.items] == [str(n) for n in range(1, 11)]
+    assert [item.number for item in sample.items] == [str(n) for n in range(1, 15)]
     assert sample.items[2].kind is ItemKind.MONEY
     assert sample.items[7].left_for is LeftFor.COURT
 
@@ -75,7 +75,7 @@ def test_shorthands_of_a_field_map_are_written_out(sample_text: str) -> None:
 def test_every_complaint_names_file_and_key(sample_text: str) -> None:
     text = (
         sample_text.replace('title = "Request About Support"\n', "", 1)
-        .replace('kind = "money"', 'kind = "coins"')
+        .replace('kind = "money"', 'kind = "coins"', 1)
         .replace('left_for = "court"', 'left_for = "court"\ncolour = "red"')
         .replace('number = "2"', "number = 2")
     )
@@ -131,7 +131,8 @@ def test_a_field_map_must_fit_the_items(sample_text: str) -> None:
 
 def test_an_item_that_is_left_has_no_value_and_a_choice_has_choices(sample_text: str) -> None:
     text = sample_text.replace('left_for = "court"', 'left_for = "court"\nvalue = "hearing.on"')
-    text = text.replace('kind = "money"', 'kind = "choice"').replace('kind = "table"\n', "")
+    text = text.replace('kind = "money"', 'kind = "choice"', 1)
+    text = text.replace('kind = "table"\n', "", 1)
 
     with pytest.raises(OfficialFormError) as caught:
         read_official_form(text, "zz-1.toml")

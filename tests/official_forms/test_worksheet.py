@@ -32,7 +32,9 @@ CHILDREN = (
 def sheet(sample: OfficialForm, over: Callable[..., Evaluate]) -> Worksheet:
     case = Case(state=state_code("ZZ"), requests=("fees",))
     agency = Agency(case_number=Unknown("letters were lost"))
-    evaluate = over(order=ORDER, arrears=ARREARS, case=case, children=CHILDREN, agency=agency)
+    evaluate = over(
+        order=ORDER, arrears=ARREARS, case=case, children=CHILDREN, agency=agency, payments=()
+    )
     return worksheet(sample, evaluate)
 
 

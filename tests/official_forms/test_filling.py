@@ -1,0 +1,321 @@
+"""Blanks filled: every kind of field, and nothing cut."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from collections.abc import Callable
+from datetime import date, timedelta
+from decimal import Decimal
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from attrs import evolve
+from PIL import Image, ImageChops
+from pypdf import PdfReader
+
+from docassemble_core.errors import OfficialFormError
+from docassemble_core.model import (
+    Agency,
+    Answer,
+    Case,
+    Child,
+    Name,
+    Payment,
+    PaymentSource,
+    SupportOrder,
+)
+from docassemble_core.official_forms import Evaluate, FilledForm, fill, open_blank, recognise
+from docassemble_core.spec import ArrearsSummary, Box, OfficialForm
+from docassemble_core.values import state_code
+
+DAY = date(2026, 11, 21)
+ARREARS = ArrearsSummary(
+    on=DAY,
+    principal=Decimal("1200.5"),
+    interest=Decimal(34),
+    oldest_unpaid=None,
+    missed=3,
+    monthly_current=Decimal(400),
+)
+
+
+def children(count: int, name: str = "Ana") -> tuple[Child, ...]:
+    return tuple(
+        Child(name=Name(first=name, last=f"Cruz {n}"), date_of_birth=date(2010, 1, n))
+        for n in range(1, count + 1)
+    )
+
+
+def payments(count: int) -> tuple[Payment, ...]:
+    sources = (PaymentSource.OBLIGOR, PaymentSource.WITHHOLDING)
+    return tuple(
+        Payment(on=DAY - timedelta(days=n), amount=Decimal(100 + n), source=sources[n % 2])
+        for n in range(count)
+    )
+
+
+class Facts:
+    """Names over which the sample form's expressions are evaluated."""
+
+    def __init__(self, **answers: str) -> None:
+        self.names: dict[str, object] = {
+            "order": SupportOrder(
+                docket_number="77 D 1", entered_on=date(2020, 2, 3), obligor_knew="served"
+            ),
+            "arrears": ARREARS,
+            "children": children(2),
+            "payments": payments(1),
+            "agency": Agency(case_number="IV-D (77) \\ 5"),
+            "case": Case(
+                state=state_code("ZZ"),
+                requests=("fees",),
+                answers=tuple(
+                    Answer(question=f"zz.{key}", value=value) for key, value in answers.items()
+                ),
+            ),
+        }
+
+
+Fill = Callable[..., FilledForm]
+Made = Callable[..., bytes]
+Over = Callable[..., Evaluate]
+
+
+@pytest.fixture
+def filled(mapped_form: OfficialForm, standard_blank: Made, over: Over) -> Fill:
+    def run(*, data: bytes | None = None, **changes: object) -> FilledForm:
+        facts = Facts(**{k: v for k, v in changes.items() if isinstance(v, str)})
+        facts.names.update({k: v for k, v in changes.items() if not isinstance(v, str)})
+        blank = open_blank(data or standard_blank(), "zz-1.pdf")
+        return fill(recognise(blank, [mapped_form]), over(**facts.names))
+
+    return run
+
+
+def values(data: bytes) -> dict[str, str]:
+    fields = PdfReader(BytesIO(data)).get_fields() or {}
+    return {key: str(one.value) for key, one in fields.items() if one.value not in (None, "")}
+
+
+def test_each_kind_of_field_holds_its_value(filled: Fill) -> None:
+    done = filled(story="They moved.\nThey never paid.", account="12345678", statement="Short.")
+
+    assert values(done.pdf) == {
+        "docket": "77 D 1",
+        "entered": "02/03/2020",
+        "total": "1,234.50",
+        "knew": "/2",
+        "fees": "/Yes",
+        "child1": "Ana Cruz 1",
+        "child2": "Ana Cruz 2",
+        "born1": "01/01/2010",
+        "born2": "01/02/2010",
+        "line1": "Short.",
+        "agency": "IV-D (77) \\ 5",
+        "story": "They moved.\nThey never paid.",
+        "account": "12345678",
+        "on1": "11/21/2026",
+        "amount1": "100.00",
+        "from_obligor1": "/Yes",
+    }
+    assert done.attached == ()
+    assert done.copies == ()
+
+
+def test_signature_signing_date_and_what_the_court_fills_stay_empty(filled: Fill) -> None:
+    fields = PdfReader(BytesIO(filled().pdf)).get_fields() or {}
+
+    assert [fields[key].value for key in ("signature", "signed_on", "hearing")] == [None] * 3
+
+
+def test_a_repeated_field_shows_its_value_in_each_place(filled: Fill) -> None:
+    reader = PdfReader(BytesIO(filled().pdf))
+
+    for page in reader.pages:
+        first = page["/Annots"][0].get_object()
+        assert b"(77 D 1) Tj" in first["/AP"]["/N"].get_data()
+
+
+def test_text_over_lines_breaks_between_words(filled: Fill) -> None:
+    words = " ".join(f"word{n}" for n in range(24))
+
+    got = values(filled(statement=words).pdf)
+
+    assert f"{got['line1']} {got['line2']}" == words
+    assert "line_more" not in got
+
+
+def test_what_does_not_fit_goes_whole_to_an_attachment(filled: Fill) -> None:
+    long = "The other parent has not paid since the order was made. " * 36
+
+    done = filled(statement=long, story=long * 2)
+
+    got = values(done.pdf)
+    assert got["line1"] == "See attachment 7"
+    assert got["line_more"] == "/On"
+    assert got["story"] == "See attachment 11"
+    assert [one.text for one in done.attached] == [long.strip(), (long * 2).strip()]
+    assert [one.title for one in done.attached] == ["Attachment 7", "Attachment 11"]
+
+
+def test_a_box_of_many_lines_takes_two_thousand_characters_at_a_readable_size(
+    filled: Fill,
+) -> None:
+    long = ("The other parent has not paid since the order was made. " * 36)[:2000].strip()
+
+    done = filled(story=long)
+
+    assert values(done.pdf)["story"] == long
+    look = next(one for one in done.fillings[0].written if one.name == "story")
+    assert 8 <= look.layouts[0].size <= 10
+
+
+def test_rows_beyond_the_form_go_to_the_attachment(filled: Fill) -> None:
+    done = filled(children=children(6))
+
+    got = values(done.pdf)
+    assert got["child3"] == "Ana Cruz 3"
+    assert got["children_more"] == "/Yes"
+    assert done.attached[0].header == ("Name", "Born")
+    assert [line[0] for line in done.attached[0].lines] == [
+        "Ana Cruz 4",
+        "Ana Cruz 5",
+        "Ana Cruz 6",
+    ]
+
+
+def test_rows_beyond_the_form_go_to_copies_where_the_form_says_so(filled: Fill) -> None:
+    done = filled(payments=payments(150))
+
+    assert len(done.copies) == 74  # 150 payments, two a copy, the form itself being the first
+    last = values(done.copies[-1])
+    assert (last["amount1"], last["amount2"]) == ("248.00", "249.00")
+    assert last["from_employer2"] == "/Yes"
+    assert last["docket"] == "77 D 1"
+    assert done.attached == ()
+
+
+def test_a_long_name_is_set_smaller_and_a_longer_one_is_attached(filled: Fill) -> None:
+    # At 9 points the box of 200 points takes some 40 letters; at 7 points some 52.
+    some = filled(children=children(1, "Maximiliana Bernardina Guadalupe Montserrat"))
+    more = filled(children=children(1, "Maximiliana Bernardina Guadalupe Montserrat del Rosario"))
+
+    look = next(one for one in some.fillings[0].written if one.name == "child1")
+    assert 7 <= look.layouts[0].size < 9
+    assert some.attached == ()
+    assert values(more.pdf)["child1"] == "See attachment"
+    assert more.attached[0].lines[0][0].endswith("Montserrat del Rosario Cruz 1")
+
+
+def test_a_comb_takes_no_more_than_its_cells(filled: Fill) -> None:
+    done = filled(account="1234567890")
+
+    assert values(done.pdf)["account"] == "See att."
+    assert done.attached[0].text == "1234567890"
+
+
+def test_letters_that_the_forms_font_lacks_go_to_the_attachment(filled: Fill) -> None:
+    done = filled(statement="Wohnt in Łódź", story="Núñez: “señor”")
+
+    assert values(done.pdf)["line1"] == "See attachment 7"
+    assert done.attached[0].text == "Wohnt in Łódź"
+    assert values(done.pdf)["story"] == "Núñez: “señor”"
+
+
+def test_an_encrypted_blank_with_xfa_gives_an_open_form_without_xfa(
+    filled: Fill, standard_blank: Made
+) -> None:
+    done = filled(data=standard_blank(xfa=True, password=""))
+
+    reader = PdfReader(BytesIO(done.pdf))
+    form = reader.trailer["/Root"]["/AcroForm"]
+    assert not reader.is_encrypted
+    assert "/XFA" not in form
+    assert "/NeedAppearances" not in form
+    assert values(done.pdf)["docket"] == "77 D 1"
+
+
+def test_the_fields_stay_editable(filled: Fill) -> None:
+    fields = PdfReader(BytesIO(filled().pdf)).get_fields() or {}
+
+    assert not any(int(one.get("/Ff", 0)) & 1 for one in fields.values())
+    assert fields["entered"]["/FT"] == "/Tx"
+
+
+def test_the_same_case_gives_the_same_bytes(filled: Fill) -> None:
+    assert filled().pdf == filled().pdf
+
+
+def test_a_box_without_the_state_that_the_map_names_is_refused(
+    standard_blank: Made, over: Over, mapped_form: OfficialForm
+) -> None:
+    revision = mapped_form.revisions[0]
+    wrong = tuple(
+        evolve(one, boxes=(("served", Box(field="knew", state="9")),))
+        if one.item == "knew"
+        else one
+        for one in revision.bindings
+    )
+    form = evolve(mapped_form, revisions=(evolve(revision, bindings=wrong),))
+    blank = open_blank(standard_blank(), "zz-1.pdf")
+
+    with pytest.raises(OfficialFormError) as caught:
+        fill(recognise(blank, [form]), over(**Facts().names))
+
+    assert [str(one) for one in caught.value.problems] == [
+        "knew: it has no state '9'; write one of 1, 2 after an equals sign"
+    ]
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext is not installed")
+def test_a_viewer_shows_each_value_on_its_page(filled: Fill, tmp_path: Path) -> None:
+    done = filled(story="They moved.\nThey never paid.", account="12345678", statement="Short.")
+    path = tmp_path / "filled.pdf"
+    path.write_bytes(done.pdf)
+
+    command = ["pdftotext", "-layout", str(path), "-"]
+    pages = subprocess.run(command, capture_output=True, check=True, text=True).stdout.split("\f")  # noqa: S603
+
+    shown = [re.sub(r"\s+", "", page) for page in pages]
+    for value in ("77D1", "02/03/2020", "1,234.50", "AnaCruz2", "Theyneverpaid.", "12345678"):
+        assert value in shown[0]
+    assert "77D1" in shown[1]
+    assert "100.00" in shown[1]
+
+
+def ink(data: bytes, folder: Path, title: str) -> list[Image.Image]:
+    """Return the pages as grey images, one pixel a point."""
+    path = folder / f"{title}.pdf"
+    path.write_bytes(data)
+    command = ["pdftoppm", "-r", "72", "-gray", str(path), str(folder / title)]
+    subprocess.run(command, check=True, capture_output=True)  # noqa: S603 - our own file
+    return [Image.open(one) for one in sorted(folder.glob(f"{title}-*.pgm"))]
+
+
+@pytest.mark.skipif(shutil.which("pdftoppm") is None, reason="pdftoppm is not installed")
+def test_ink_is_added_only_inside_the_filled_fields(
+    filled: Fill, standard_blank: Made, tmp_path: Path
+) -> None:
+    long = "The other parent has not paid since the order was made. " * 30
+    done = filled(story=long, account="12345678", statement="Short.", children=children(6))
+    ours = {one.name for one in done.fillings[0].written}
+    ours |= {box.field for box in done.fillings[0].ticked}
+    fields = open_blank(standard_blank(), "zz-1.pdf").fields
+
+    before, after = ink(standard_blank(), tmp_path, "blank"), ink(done.pdf, tmp_path, "filled")
+
+    # The box for which the blank has no appearance: left 100, bottom 660, 10 points wide.
+    assert after[0].crop((100, 122, 110, 132)).getextrema()[0] < 128
+    for number, (old, new) in enumerate(zip(before, after, strict=True), start=1):
+        difference = ImageChops.difference(old, new)
+        assert difference.getbbox() is not None
+        for field in fields:
+            for widget in field.widgets:
+                if field.name in ours and widget.page == number:
+                    left, bottom, right, top = widget.rect
+                    area = (left - 1, 792 - top - 1, right + 1, 792 - bottom + 1)
+                    difference.paste(0, tuple(round(one) for one in area))
+        assert difference.getbbox() is None
