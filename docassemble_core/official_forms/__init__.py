@@ -5,6 +5,7 @@ from docassemble_core.official_forms.entry import Cell, Entry, EntryStatus, entr
 from docassemble_core.official_forms.evaluation import Evaluate, Gap
 from docassemble_core.official_forms.filled import FilledForm, fill
 from docassemble_core.official_forms.filling import Attached, Filling, Written
+from docassemble_core.official_forms.inspection import draft, inspect
 from docassemble_core.official_forms.loader import load_official_forms, read_official_form
 from docassemble_core.official_forms.recognition import (
     Blanks,
@@ -34,9 +35,11 @@ __all__ = [
     "Worksheet",
     "WorksheetRow",
     "Written",
+    "draft",
     "entry",
     "fill",
     "find_blanks",
+    "inspect",
     "load_official_forms",
     "mapped",
     "open_blank",
