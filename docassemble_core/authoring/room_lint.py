@@ -13,29 +13,8 @@ from docassemble_core.assembly.lint_parts import lint_parts
 from docassemble_core.authoring.build import REFERENCE
 from docassemble_core.authoring.published_lint import lint_published
 from docassemble_core.authoring.reference import Reference, read_reference
+from docassemble_core.authoring.room import Room
 from docassemble_core.errors import Problem
-
-
-@frozen(kw_only=True)
-class Room:
-    """A folder of built templates, and what they stand among.
-
-    Args:
-        sources: The folder of their sources, which has the reference document.
-        templates: The folder of the built templates.
-        shared: Folders whose templates these may include, such as the library's own.
-        disclosing: File names of the templates whose forms may print sensitive values in full.
-    """
-
-    sources: Path
-    templates: Path
-    shared: tuple[Path, ...] = ()
-    disclosing: frozenset[str] = frozenset()
-
-    def find(self, name: str) -> bytes | None:
-        """Return the template of that file name, from here or a shared folder."""
-        places = [folder / name for folder in (self.templates, *self.shared)]
-        return next((path.read_bytes() for path in places if path.is_file()), None)
 
 
 def lint_templates(

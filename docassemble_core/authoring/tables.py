@@ -14,6 +14,7 @@ from docassemble_core.authoring.elements import w
 from docassemble_core.authoring.pandoc_reader import Node, attributes
 
 _ALIGNMENTS = {"AlignRight": "right", "AlignCenter": "center"}
+_TWIPS_A_POINT = 20
 _CAPTION_LINES = ("bottom", "right")  # a ruled caption closes below and beside the parties
 
 
@@ -115,6 +116,8 @@ def _cell_place(column: Column, grid: _Grid, *, header: bool) -> Place:
 def write_columns(node: Node, place: Place, draft: Draft, write: BlockWriter) -> etree._Element:
     """Return text side by side, one cell a `::: column`; with `.caption`, ruled like a caption.
 
+    `height=168pt` keeps the row at least so high, as the space for the clerk's stamp.
+
     Args:
         node: The block whose children are the columns.
         place: Where it stands.
@@ -133,8 +136,20 @@ def write_columns(node: Node, place: Place, draft: Draft, write: BlockWriter) ->
     ]
     if caption and cells:
         _properties(cells[0]).append(_lines(*_CAPTION_LINES))
-    row = w("tr", w("trPr", w("cantSplit")), *cells)
+    row = w("tr", w("trPr", w("cantSplit"), _height(node, draft)), *cells)
     return _table(columns, draft.style_id("Plain Table"), [row])
+
+
+def _height(node: Node, draft: Draft) -> etree._Element | None:
+    """Return the least height that the source asks for, such as `height=168pt`."""
+    given = attributes(node.content[0]).get("height")
+    if given is None:
+        return None
+    number = given.removesuffix("pt")
+    if not number.isdigit():
+        draft.complain(f"the height {given} is no number of points", "write height=168pt")
+        return None
+    return w("trHeight", val=int(number) * _TWIPS_A_POINT, hRule="atLeast")
 
 
 def _is_column(node: Node) -> bool:
