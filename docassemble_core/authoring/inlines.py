@@ -13,10 +13,9 @@ from docassemble_core.authoring.elements import flag, run_content, w
 from docassemble_core.authoring.pandoc_reader import Node, attributes
 from docassemble_core.authoring.plain_text import QUOTES, plain_text
 
-# As long as a signature.
-_LINE = "_" * 36
 _BREAKS = {"Space": " ", "SoftBreak": " ", "LineBreak": "\n"}
-_SPAN_TEXTS = {"tab": "\t", "line": _LINE}
+# A line as long as a signature, and a blank as long as a date.
+_SPAN_TEXTS = {"tab": "\t", "line": "_" * 36, "blank": "_" * 16}
 
 
 @frozen(kw_only=True)
@@ -114,7 +113,9 @@ def _span(node: Node, look: Look, notes: _Notes) -> Iterator[Piece]:
         if name in _SPAN_TEXTS:
             yield Piece(look, _SPAN_TEXTS[name])
         else:
-            notes.draft.complain(f"a span has the class .{name}", "use .tab, .line or custom-style")
+            notes.draft.complain(
+                f"a span has the class .{name}", "use .tab, .line, .blank or custom-style"
+            )
     style = given.get("custom-style")
     inner = evolve(look, style=notes.draft.style_id(style)) if style else look
     yield from _pieces(node.content[1], inner, notes)

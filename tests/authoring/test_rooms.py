@@ -143,7 +143,16 @@ def test_every_distance_on_pleading_paper_keeps_to_the_pitch() -> None:
         if int(effective(ca, name, ("pPr", "spacing"), key) or 0) % 240
     }
     # Three table rows of 16 points take two numbers; the foot is no part of the text.
-    assert set(off) == {"Table Text", "Table Number", "Table Head", "Page Break", "Footer Text"}
+    table = {"Table Text", "Table Number", "Table Head"}
+    assert set(off) == table | {"Page Break", "Table Gap", "Footer Text"}
+
+
+def test_the_gap_after_a_table_on_pleading_paper_takes_one_number() -> None:
+    spacing = [
+        effective(of("ca"), "Table Gap", ("pPr", "spacing"), key) for key in ("line", "after")
+    ]
+
+    assert sum(int(one or 0) for one in spacing) == 24 * 20
 
 
 def test_massachusetts_body_is_double_spaced_in_12_points() -> None:
