@@ -9,12 +9,16 @@ from typing import Literal
 
 from attrs import field, frozen
 
-from docassemble_core.assembly import fallback, journal
+from docassemble_core.assembly import journal
+from docassemble_core.assembly.compiled_package import CompiledPackage, compile_package
+from docassemble_core.assembly.compression import Compression, default_compression
 from docassemble_core.assembly.environment import TemplateEnvironment
+from docassemble_core.assembly.fallback import render_with_docxtpl
 from docassemble_core.assembly.faults import refusal, rendering_error
 from docassemble_core.assembly.gaps import Gap
 from docassemble_core.assembly.journal import GapSeen, Journal
 from docassemble_core.assembly.package import member, read_members, write_package
+from docassemble_core.assembly.printing import NeedsDocxtplError
 from docassemble_core.assembly.properties import PART, without_people
 from docassemble_core.values import Unknown
 
@@ -28,8 +32,8 @@ class Rendering:
     Args:
         document: Bytes of the DOCX.
         gaps: Facts that were needed and missing; always empty for a document to be filed.
-        emitted: Every text that a tag printed, in order.
-        engine: Which engine made it.
+        emitted: Every text that a tag printed onto a page, in order.
+        engine: What made it: `docxtpl` where a value was a sub-document.
     """
 
     document: bytes = field(repr=False)
@@ -39,26 +43,38 @@ class Rendering:
 
 
 class CompiledTemplate:
-    """A DOCX template, ready to render.
+    """A DOCX template, ready to render, from as many threads as there are.
 
     Args:
         source: The DOCX as bytes, or its path.
         name: What to call it in messages; the file name where a path is given.
         environment: The environment of its parts; decides between filing and draft.
+        compression: How to compress the parts that are rendered.
 
     Raises:
         TemplateError: It is no DOCX, or a tag in it cannot be understood.
     """
 
     def __init__(
-        self, source: bytes | Path, *, environment: TemplateEnvironment, name: str | None = None
+        self,
+        source: bytes | Path,
+        *,
+        environment: TemplateEnvironment,
+        name: str | None = None,
+        compression: Compression | None = None,
     ) -> None:
-        content = source.read_bytes() if isinstance(source, Path) else source
+        self.source = source.read_bytes() if isinstance(source, Path) else source
         self.name = name or (source.name if isinstance(source, Path) else "template")
         self.environment = environment
-        self.digest = hashlib.sha256(content).hexdigest()
-        self.engine: Engine = "docxtpl"
-        self._source = _anonymous(content, self.name)
+        self.compression = compression or default_compression()
+        self.digest = hashlib.sha256(self.source).hexdigest()
+        self.engine: Engine = "compiled"
+        self._package: CompiledPackage = compile_package(
+            anonymous(self.source, name=self.name),
+            name=self.name,
+            environment=environment,
+            compression=self.compression,
+        )
 
     def render(
         self, context: Mapping[str, object], *, paths: Mapping[int, str] | None = None
@@ -87,13 +103,18 @@ class CompiledTemplate:
         if notes.problems or (gaps and self.environment.mode == "filing"):
             raise refusal(self.name, gaps, notes.problems)
         emitted = tuple(text for group in notes.emitted for text in group)
-        return Rendering(document=document, gaps=gaps, emitted=emitted, engine=self.engine)
+        engine: Engine = "docxtpl" if notes.in_docxtpl else "compiled"
+        return Rendering(document=document, gaps=gaps, emitted=emitted, engine=engine)
 
     def _document(self, context: Mapping[str, object], notes: Journal) -> bytes:
         try:
-            return fallback.rendered(
-                self._source, context, name=self.name, environment=self.environment
-            )
+            try:
+                return self._package.document(context, notes)
+            except NeedsDocxtplError as needed:
+                notes.start_in_docxtpl()
+                return render_with_docxtpl(
+                    self.source, context, self.environment, name=self.name, owner=needed.template
+                )
         except Exception as error:  # whatever an expression of a template can raise
             raise rendering_error(self.name, error, notes) from error
 
@@ -113,8 +134,16 @@ def _fact(name: str, value: object) -> object:
     return Gap.at(name, reason=value.reason) if isinstance(value, Unknown) else value
 
 
-def _anonymous(source: bytes, name: str) -> bytes:
+def anonymous(source: bytes, *, name: str) -> bytes:
+    """Return a DOCX whose core properties name nobody.
+
+    Args:
+        source: Its bytes.
+        name: What to call it in messages.
+    """
     members = read_members(source, name=name)
+    if all(each.name != PART for each in members):
+        return source
     return write_package(
         member(each.name, without_people(each.content())) if each.name == PART else each
         for each in members

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import wraps
+from types import BuiltinMethodType, MethodType, NoneType
 from typing import Any, Literal, TypeVar, cast
 
 import attrs
@@ -11,16 +12,21 @@ from jinja2 import BaseLoader, Template, TemplateSyntaxError
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from docassemble_core.assembly.codegen import generator
 from docassemble_core.assembly.faults import cannot_compile
+from docassemble_core.assembly.fragments import FragmentCheck
 from docassemble_core.assembly.gaps import Gap
 from docassemble_core.assembly.patching import PatchedPart
-from docassemble_core.assembly.printing import printed
+from docassemble_core.assembly.plain_names import plain_names
+from docassemble_core.assembly.printing import finalized, hold, mix, show
+from docassemble_core.assembly.proof import Proof
 from docassemble_core.values import Unknown
 
 Mode = Literal["filing", "draft"]
 Filter = Callable[..., object]
 F = TypeVar("F", bound=Filter)
 
+_ODD = {NoneType, Unknown, MethodType, BuiltinMethodType}
 _MEETS_GAPS = "docassemble_core_meets_gaps"
 _MEETING_GAPS = frozenset({"default", "d"})
 
@@ -29,6 +35,8 @@ class PartTemplate(Template):
     """A compiled part that knows the source it came from."""
 
     part: PatchedPart | None = None
+    fragments: FragmentCheck | None = None
+    proof: Proof | None = None
 
     def text(self, context: Mapping[str, object]) -> str:
         """Return the part as rendered with `context`, errors left as they are raised."""
@@ -45,11 +53,13 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
             loader=loader,
             autoescape=True,
             undefined=Gap,
-            finalize=printed,
+            finalize=finalized,
             auto_reload=False,
             keep_trailing_newline=True,
         )
         self.mode = mode
+        self.code_generator_class = generator()
+        self.show, self.hold, self.mix = show, hold, mix
         self.tests["known"] = is_known_fact
         self.tests["none"] = is_none
         self.filters = {name: _past_gaps(name, given) for name, given in self.filters.items()}
@@ -77,6 +87,21 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         if isinstance(obj, Gap):
             return obj
         return super().call(context, obj, *args, **kwargs)
+
+    def fetch(self, obj: Any, name: str) -> Any:  # noqa: ANN401  # any value of a context
+        """Return an attribute whose name is harmless; the short way, where there is one.
+
+        It leads to what `getattr` would give, for rows of plain data and for records.
+        """
+        kind = type(obj)
+        if kind is dict:
+            if name in obj:
+                return obj[name]
+        elif name in plain_names(kind):  # type: ignore[arg-type]  # a class can be hashed
+            value = getattr(obj, name)
+            if type(value) not in _ODD:
+                return value
+        return self.getattr(obj, name)
 
     def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401  # the signature is Jinja's
         """Return an attribute, or the gap that stands for it."""

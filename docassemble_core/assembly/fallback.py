@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from html import unescape
 from io import BytesIO
 from typing import Any
 
@@ -13,9 +14,8 @@ from docxtpl import DocxTemplate
 from docassemble_core.assembly.environment import TemplateEnvironment
 from docassemble_core.assembly.package import member, read_members, write_package
 from docassemble_core.assembly.patching import PatchedPart, patch, plain_source
-from docassemble_core.assembly.properties import PART, property_text
+from docassemble_core.assembly.properties import FILLED, PART, without_people
 
-_PROPERTIES = ("author", "comments", "identifier", "language", "subject", "title")
 _FOOTNOTES = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 
 
@@ -26,6 +26,13 @@ class TracedTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl has no type
         super().__init__(BytesIO(source))
         self.traced_name = name
         self.traced: dict[str, PatchedPart] = {}
+        self.owner: Any = None
+
+    def adopt(self, owner: Any) -> None:  # noqa: ANN401  # docxtpl has no types
+        """Render into the document of `owner`, which holds what its sub-documents need."""
+        self.owner = owner
+        if owner is not None:
+            self.docx = owner.docx
 
     def patch_xml(self, src_xml: str) -> str:
         """Return the Jinja source of a part, and keep what it was made from."""
@@ -43,6 +50,8 @@ class TracedTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl has no type
         """Return a part as rendered, after docxtpl's own last steps."""
         assert jinja_env is not None  # noqa: S101  # docxtpl allows none, `rendered` gives one
         self.current_rendering_part = part
+        if self.owner is not None:
+            self.owner.current_rendering_part = part  # which its images ask for
         patched = evolve(self.traced[src_xml], part=part.partname.lstrip("/"))
         return str(self.resolve_listing(jinja_env.compiled(patched).text(context)))
 
@@ -54,11 +63,11 @@ class TracedTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl has no type
         package = self.docx.part.package
         if all(r.reltype != RELATIONSHIP_TYPE.CORE_PROPERTIES for r in package.rels.values()):
             return
-        for name in _PROPERTIES:
+        for name in FILLED:
             source = getattr(self.docx.core_properties, name)
             if "{" in source:
                 part = plain_source(source, template=self.traced_name, part=f"{PART}, {name}")
-                text = property_text(jinja_env.compiled(part).text(context))
+                text = unescape(jinja_env.compiled(part).text(context))
                 setattr(self.docx.core_properties, name, text)
 
     def render_footnotes(
@@ -71,18 +80,26 @@ class TracedTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl has no type
                 part._blob = self.render_xml_part(source, part, context, jinja_env).encode()  # noqa: SLF001  # as docxtpl does
 
 
-def rendered(
-    source: bytes, context: Mapping[str, object], *, name: str, environment: TemplateEnvironment
+def render_with_docxtpl(
+    source: bytes,
+    context: Mapping[str, object],
+    environment: TemplateEnvironment,
+    *,
+    name: str,
+    owner: Any = None,  # noqa: ANN401  # docxtpl has no types
 ) -> bytes:
     """Return the document that docxtpl makes, in our own zip layout.
 
     Args:
         source: Bytes of the template.
         context: Template variables.
-        name: Name of the template, for messages.
         environment: Environment to render in.
+        name: Name of the template, for messages.
+        owner: The docxtpl template that made the sub-documents in `context`, and holds the
+            styles and images they need.
     """
     template = TracedTemplate(source, name=name)
+    template.adopt(owner)
     template.render(dict(context), environment, autoescape=True)
     written = BytesIO()
     template.save(written)
@@ -91,5 +108,7 @@ def rendered(
 
 def repacked(document: bytes, *, name: str) -> bytes:
     """Return `document` with fixed dates, so that the same content has the same bytes."""
-    members = read_members(document, name=name)
-    return write_package(member(each.name, each.content()) for each in members)
+    return write_package(
+        member(each.name, without_people(each.content()) if each.name == PART else each.content())
+        for each in read_members(document, name=name)
+    )

@@ -36,7 +36,7 @@ def gap_problem(gap: GapSeen) -> Problem:
 
 def rendering_error(name: str, error: Exception, notes: Journal) -> DocassembleCoreError:
     """Return an error that was raised inside a template, with the tag that raised it."""
-    site = site_of_error(error)
+    site = site_of_error(error, notes.line)
     summary = f"{name} cannot be rendered."
     before = [*map(gap_problem, notes.gaps), *notes.problems]
     if isinstance(error, DisclosureError):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from attrs import frozen
 from jinja2.utils import missing
@@ -15,6 +15,8 @@ from docassemble_core.assembly.paths import paths_of
 from docassemble_core.errors import Problem
 
 if TYPE_CHECKING:
+    from docxtpl import InlineImage
+
     from docassemble_core.assembly.gaps import Gap
 
 MARK = "[[ missing: {path} ]]"
@@ -42,7 +44,14 @@ class GapSeen:
         return MARK.format(path=self.path)
 
 
-_current: ContextVar[Journal | None] = ContextVar("docassemble_core_journal", default=None)
+class Relations(Protocol):
+    """The part that is being written, as far as images and links need it."""
+
+    def image(self, image: InlineImage) -> str:
+        """Return the XML of an image, after adding it to the package."""
+
+    def linked(self, xml: str) -> str:
+        """Return `xml` with the links in it made into relationships of the part."""
 
 
 class Journal:
@@ -61,11 +70,47 @@ class Journal:
         self.gaps: dict[GapSeen, None] = {}
         self.problems: list[Problem] = []
         self.emitted: list[tuple[str, ...]] = []
+        self.in_docxtpl = False
         self._known_paths: Mapping[int, str] | None = None
+        self.start_part(None)
+
+    def start_part(self, relations: Relations | None) -> None:
+        """Forget what concerns only the part before, and go on to the next.
+
+        Args:
+            relations: The relationships of the part; none where docxtpl writes it.
+        """
+        self.relations = relations
+        self.line: int | None = None
+        self.listing = False
+        self.tables = False
+        self.drawings = False
+        self.unproven = False
+
+    def start_in_docxtpl(self) -> None:
+        """Forget all that was seen: docxtpl renders the document from its beginning."""
+        self.gaps.clear()
+        self.problems.clear()
+        self.emitted.clear()
+        self.in_docxtpl = True
+        self.start_part(None)
+
+    def site(self) -> sites.Site:
+        """Return the tag that is being printed or evaluated."""
+        return sites.current_site(self.line)
+
+    def note_fragment(self, xml: str) -> str:
+        """Note what the markup of a value asks for, and return it as it is to be printed."""
+        if "<" not in xml and "&" not in xml:
+            return xml
+        self.tables |= "<w:t" in xml and ("<w:tbl" in xml or "<w:tc" in xml or "<w:tr" in xml)
+        self.drawings |= "<wp:docPr" in xml
+        self.unproven |= self.relations is not None and not sites.allows(xml, self.line)
+        return self.relations.linked(xml) if self.relations is not None else xml
 
     def note_gap(self, gap: Gap) -> GapSeen:
         """Record that the template printed or tested `gap`, and return the record."""
-        site = sites.current_site()
+        site = self.site()
         seen = GapSeen(
             path=self.path_of(gap, site.tag),
             tag=site.tag,
@@ -97,16 +142,19 @@ class Journal:
         return self._known_paths
 
 
+_current: ContextVar[Journal | None] = ContextVar("docassemble_core_journal", default=None)
+
+
 def current() -> Journal | None:
-    """Return the journal of the rendering that this thread is in the middle of, if any."""
+    """Return the notes of the rendering that this thread is in the middle of, if any."""
     return _current.get()
 
 
 @contextmanager
-def opened(journal: Journal) -> Iterator[Journal]:
-    """Make `journal` the current one; a rendering inside a rendering puts the outer one back."""
-    token = _current.set(journal)
+def opened(notes: Journal) -> Iterator[Journal]:
+    """Make `notes` the current ones; a rendering inside a rendering puts the outer ones back."""
+    token = _current.set(notes)
     try:
-        yield journal
+        yield notes
     finally:
         _current.reset(token)

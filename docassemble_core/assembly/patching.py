@@ -10,9 +10,10 @@ the source gets a line of its own, by a line break inside the tag, where it prin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from xml.sax.saxutils import escape
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 from docxtpl import DocxTemplate
 
 from docassemble_core.assembly.places import place_of
@@ -29,7 +30,7 @@ _WRITTEN = re.compile(
 )
 _CLOSER = re.compile(r"-?(?:<[^>]*>)*[}%#](?:<[^>]*>)*\}")
 _QUOTED = r"""(?:"[^"]*"|'[^']*'|[^"'])*?"""
-_SOURCE_TAG = re.compile(
+SOURCE_TAG = re.compile(
     r"(?P<raw>\{%[-+]?\s*raw\s*-?%\}.*?\{%[-+]?\s*endraw\s*[-+]?%\})"
     r"|(?P<comment>\{\#.*?\#\})"
     rf"|(?P<open>\{{\{{[-+]?)(?P<print>{_QUOTED})\}}\}}"
@@ -94,12 +95,44 @@ def patch(xml: str, *, template: str, part: str) -> PatchedPart:
 
 
 def plain_source(text: str, *, template: str, part: str) -> PatchedPart:
-    """Return the Jinja source of a text that is not XML, such as the title of the document."""
+    """Return the Jinja source of a text that is not XML, such as the title of the document.
+
+    What it renders is XML: the text between the tags is escaped.
+    """
     spans = tuple(_tags_of(text))
-    source, lines = _numbered(_marked(text, spans))
+    source, lines = _numbered(_marked(text, spans), escape=escape)
     return PatchedPart(
         template=template, part=part, source=source, xml=text, spans=spans, lines=lines
     )
+
+
+_EXTENDS = re.compile(r"""\s*extends\s+(?:"([^"]+)"|'([^']+)')\s*""")
+
+
+def extended(part: PatchedPart) -> str | None:
+    """Return the name of the template that a part extends, if it names one."""
+    found = _extends(part)
+    named = found and _EXTENDS.fullmatch(found["do"])
+    return (named[1] or named[2]) if named else None
+
+
+def from_extends(part: PatchedPart) -> PatchedPart:
+    """Return a part without the XML before its `extends`, which Jinja would print.
+
+    Its line breaks stay, in a comment, so that each tag keeps its line.
+    """
+    found = _extends(part)
+    if found is None:
+        return part
+    breaks = part.source.count("\n", 0, found.start())
+    return evolve(part, source=f"{{#{breaks * chr(10)}#}}{part.source[found.start() :]}")
+
+
+def _extends(part: PatchedPart) -> re.Match[str] | None:
+    for found in SOURCE_TAG.finditer(part.source):
+        if found["begin"] and _EXTENDS.fullmatch(found["do"]):
+            return found
+    return None
 
 
 def written(xml: str) -> str:
@@ -142,15 +175,15 @@ def _number(marked: str) -> int:
     return int("".join(str(_DIGITS.index(digit)) for digit in found.group(1)), 8) if found else -1
 
 
-def _numbered(patched: str) -> tuple[str, tuple[int, ...]]:
+def _numbered(patched: str, escape: Callable[[str], str] = str) -> tuple[str, tuple[int, ...]]:
     pieces: list[str] = []
     lines = [-1]
     done = 0
-    for found in _SOURCE_TAG.finditer(patched):
-        pieces.append(_text(patched[done : found.start()], lines))
+    for found in SOURCE_TAG.finditer(patched):
+        pieces.append(_text(escape(patched[done : found.start()]), lines))
         pieces.append(_own_line(found, lines))
         done = found.end()
-    pieces.append(_text(patched[done:], lines))
+    pieces.append(_text(escape(patched[done:]), lines))
     return "".join(pieces), tuple(lines)
 
 

@@ -1,11 +1,19 @@
-"""How a value becomes text of a part: escaped, with nothing that XML cannot hold."""
+"""How values become text of a part: escaped, with nothing that XML cannot hold.
+
+Values come in groups, as they stand side by side in the template. A group of plain strings
+without control characters, which is nearly every group, is escaped in one go. In any other
+group each value is looked at by itself.
+"""
 
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from html import unescape
+from typing import Any
 
-from jinja2 import Undefined
+from docxtpl import InlineImage
+from jinja2 import Undefined, pass_context
 from markupsafe import Markup, escape
 
 from docassemble_core.assembly import journal, sites
@@ -14,54 +22,167 @@ from docassemble_core.assembly.journal import Journal
 from docassemble_core.errors import Problem
 from docassemble_core.values import Unknown
 
+try:
+    from markupsafe._speedups import _escape_inner as escape_text
+except ImportError:  # pragma: no cover  # a MarkupSafe without its compiled half
+
+    def escape_text(text: str, /) -> str:
+        """Return `text` escaped, as a plain string."""
+        return str(escape(text))
+
+
+_PLAIN = {str}
+_SIMPLE = {str, int, float, bool, Decimal}
+_SUBDOCUMENTS = "docxtpl.subdoc"  # needs docxcompose, which is an extra
+_SEPARATOR = "`"
 _MARKUP = re.compile(r"<[^>]*>")
 _UNWRITABLE = re.compile(
     "[\x00-\x06\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
 )  # tab, line feed, form feed, carriage return and bell mean something in a listing
+_LISTING = re.compile("[\t\n\a\f]")
+
+Texts = tuple[str, ...]
+Values = tuple[object, ...]
 
 
-def printed(value: object) -> object:
-    """Return what a tag prints for `value`, ready to stand in XML.
+class NeedsDocxtplError(Exception):
+    """A value can only be printed by docxtpl.
 
-    Outside a rendering, that is while constants are folded, the value itself is returned.
+    Args:
+        template: The docxtpl template that the value belongs to.
     """
+
+    def __init__(self, template: Any) -> None:  # noqa: ANN401  # docxtpl has no types
+        super().__init__()
+        self.template = template
+
+
+def show(values: Values, texts: Texts, lines: tuple[int, ...]) -> str:
+    """Return a row of values among texts, and note the values as printed.
+
+    Args:
+        values: What the tags print.
+        texts: The texts around them, with an empty place for each value.
+        lines: The line of the source that each value is on.
+    """
+    kinds: set[type] = {*map(type, values)}
+    if kinds != _PLAIN and kinds <= _SIMPLE:
+        values = tuple(map(str, values))
+        kinds = _PLAIN
+    if kinds == _PLAIN:
+        joined = _SEPARATOR.join(values)  # type: ignore[arg-type]  # they are strings
+        escaped = escape_text(joined).split(_SEPARATOR)
+        if joined.isprintable() and len(escaped) == len(values):
+            _journal().emitted.append(values)  # type: ignore[arg-type]  # they are strings
+            laid = list(texts)
+            laid[1::2] = escaped
+            return "".join(laid)
+    return _one_by_one(values, texts, lines)
+
+
+def hold(values: Values, texts: Texts, lines: tuple[int, ...]) -> str:
+    """Return a row of values among texts, which a macro or a block keeps for later.
+
+    What becomes of it is noted when it is printed.
+    """
+    emitted = _journal().emitted
+    before = len(emitted)
+    text = show(values, texts, lines)
+    del emitted[before:]
+    return text
+
+
+def mix(values: Values, texts: Texts, lines: tuple[int, ...], on_page: tuple[bool, ...]) -> str:
+    """Return a row of values among texts, some of them in attributes, which nobody reads.
+
+    Args:
+        values: What the tags print.
+        texts: The texts around them, with an empty place for each value.
+        lines: The line of the source that each value is on.
+        on_page: Whether each value stands on the page, and not in an attribute.
+    """
+    notes = _journal()
+    laid = list(texts)
+    for index, (value, line) in enumerate(zip(values, lines, strict=True)):
+        notes.line = line
+        before = len(notes.emitted)
+        laid[2 * index + 1] = text_of(value, notes)
+        if not on_page[index]:
+            del notes.emitted[before:]
+    notes.line = None
+    return "".join(laid)
+
+
+@pass_context
+def finalized(_context: object, value: object) -> Markup:
+    """Return the XML text of one value, for code of Jinja's own generator.
+
+    It asks for the context, which it does not need, so that constants wait for a rendering too.
+    """
+    notes = _journal()
+    before = len(notes.emitted)
+    text = text_of(value, notes)
+    if not sites.on_page():
+        del notes.emitted[before:]
+    return Markup(text)  # noqa: S704  # it is escaped
+
+
+def _one_by_one(values: Values, texts: Texts, lines: tuple[int, ...]) -> str:
+    return mix(values, texts, lines, (True,) * len(values))
+
+
+def _journal() -> Journal:
     current = journal.current()
-    return value if current is None else text_of(value, current)
+    if current is None:
+        message = "a part is rendered outside of a rendering"
+        raise RuntimeError(message)
+    return current
 
 
-def text_of(value: object, journal: Journal) -> Markup:
-    """Return the XML text of `value` and note it in `journal`."""
+def text_of(value: object, notes: Journal) -> str:
+    """Return the XML text of `value`, and note it."""
+    if type(value) is str:
+        return _plain(value, notes)
+    if isinstance(value, str) and not hasattr(value, "__html__"):
+        return _plain(str(value), notes)
+    return _special(value, notes)
+
+
+def _special(value: object, notes: Journal) -> str:
     if isinstance(value, Gap):
-        return escape(str(value))
+        return escape_text(str(value))
     if value is None or isinstance(value, Unknown):
-        return escape(str(unnamed_gap(value)))
+        return escape_text(str(_unnamed_gap(value)))
     if isinstance(value, Undefined):
-        return Markup("")
+        return ""
+    if type(value).__module__ == _SUBDOCUMENTS and not notes.in_docxtpl:
+        raise NeedsDocxtplError(value.tpl)  # type: ignore[attr-defined]  # docxtpl has no types
+    if isinstance(value, InlineImage) and notes.relations is not None:
+        return _fragment(notes.relations.image(value), notes)
     if hasattr(value, "__html__"):
-        return _fragment(value.__html__(), journal)
-    return _plain(str(value), journal)
+        return _fragment(str(value.__html__()), notes)
+    return _plain(str(value), notes)
 
 
-def unnamed_gap(value: Unknown | None) -> Gap:
-    """Return the gap for an unknown whose path only the tag can tell."""
+def _unnamed_gap(value: Unknown | None) -> Gap:
     gap = Gap()
     gap.gap_reason = value.reason if isinstance(value, Unknown) else ""
     return gap
 
 
-def _plain(text: str, journal: Journal) -> Markup:
-    _refuse_unwritable(text, journal)
-    journal.emitted.append((text,))
-    return escape(text)
+def _plain(text: str, notes: Journal) -> str:
+    _look_at(text, notes)
+    notes.emitted.append((text,))
+    return escape_text(text)
 
 
-def _fragment(xml: str, journal: Journal) -> Markup:
-    _refuse_unwritable(xml, journal)
-    journal.emitted.append(texts_of(xml))
-    return Markup(xml)  # noqa: S704  # the value says that it is markup already
+def _fragment(xml: str, notes: Journal) -> str:
+    _look_at(xml, notes)
+    notes.emitted.append(texts_of(xml))
+    return notes.note_fragment(xml)
 
 
-def texts_of(xml: str) -> tuple[str, ...]:
+def texts_of(xml: str) -> Texts:
     """Return the texts between the tags of a piece of XML.
 
     >>> texts_of("<w:t>Smith &amp; Jones</w:t><w:br/><w:t> </w:t>")
@@ -70,15 +191,21 @@ def texts_of(xml: str) -> tuple[str, ...]:
     return tuple(unescape(text) for text in _MARKUP.split(xml) if text.strip())
 
 
-def _refuse_unwritable(text: str, journal: Journal) -> None:
-    found = _UNWRITABLE.search(text)
-    if found is None:
+def _look_at(text: str, notes: Journal) -> None:
+    if text.isprintable():
         return
-    site = sites.current_site()
-    journal.problems.append(
+    notes.listing = notes.listing or _LISTING.search(text) is not None
+    if found := _UNWRITABLE.search(text):
+        refuse_character(found.group(), notes)
+
+
+def refuse_character(character: str, notes: Journal) -> None:
+    """Note that a tag prints a character that no Word document can hold."""
+    site = notes.site()
+    notes.problems.append(
         Problem(
             where=site.where,
-            what=f"{site.tag} prints {found.group()!a}, which a Word document cannot hold",
+            what=f"{site.tag} prints {character!a}, which a Word document cannot hold",
             remedy="take the character out of the fact",
         )
     )

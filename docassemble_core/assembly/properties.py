@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from html import unescape
-
 from lxml import etree
 
 PART = "docProps/core.xml"
-_CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
-_DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
-_PEOPLE = (f"{{{_DUBLIN_CORE}}}creator", f"{{{_CORE}}}lastModifiedBy")
+FILLED = ("author", "comments", "identifier", "language", "subject", "title")
+_PEOPLE = ("{*}creator", "{*}lastModifiedBy")
 
 
 def without_people(xml: bytes) -> bytes:
@@ -22,8 +19,3 @@ def without_people(xml: bytes) -> bytes:
         if "{" not in (element.text or ""):
             element.text = None
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-
-
-def property_text(rendered: str) -> str:
-    """Return the text of a property whose template printed escaped XML."""
-    return unescape(rendered)

@@ -30,36 +30,84 @@ class Located(Protocol):
         """Return the tag on `line` of the Jinja source."""
 
 
+class FragmentCheck(Protocol):
+    """What a part allows a value to bring along."""
+
+    def allows(self, xml: str, line: int) -> bool:
+        """Return whether the part stays well-formed with `xml` printed on `line`."""
+
+    def on_page(self, line: int) -> bool:
+        """Return whether what `line` prints is read by people."""
+
+
+class Rendered(Protocol):
+    """A template of Jinja's, as far as it can tell where it is."""
+
+    part: Located | None
+    fragments: FragmentCheck | None
+
+    def get_corresponding_lineno(self, lineno: int) -> int:
+        """Return the line of the source for a line of the code."""
+
+
 NOWHERE = Site(tag="", where="template")
 
 
-def current_site() -> Site:
-    """Return the site of the tag that is being rendered in this thread."""
-    frame: FrameType | None = sys._getframe(1)  # noqa: SLF001  # the documented way to a caller's frame
-    while frame is not None:
-        site = _site_of(frame, frame.f_lineno)
-        if site is not None:
-            return site
-        frame = frame.f_back
-    return NOWHERE
+def current_site(line: int | None = None) -> Site:
+    """Return the site of the tag that is being rendered in this thread.
+
+    Args:
+        line: Its line in the source, where that is known better than from the running code.
+    """
+    template, running = _innermost()
+    return template.part.site(line or running) if template and template.part else NOWHERE
 
 
-def site_of_error(error: BaseException) -> Site:
-    """Return the site of the innermost tag that `error` passed through."""
+def allows(xml: str, line: int | None) -> bool:
+    """Return whether the part that is being rendered stays well-formed with `xml` in it."""
+    template, running = _innermost()
+    if template is None or template.fragments is None:
+        return False
+    return template.fragments.allows(xml, line or running)
+
+
+def on_page() -> bool:
+    """Return whether the tag that is being rendered prints onto the page."""
+    template, running = _innermost()
+    return template is None or template.fragments is None or template.fragments.on_page(running)
+
+
+def site_of_error(error: BaseException, line: int | None = None) -> Site:
+    """Return the site of the innermost tag that `error` passed through.
+
+    Args:
+        error: As it was caught.
+        line: Line in the source of the value that was being printed, if one was.
+    """
     found = NOWHERE
     trace: TracebackType | None = error.__traceback__
     while trace is not None:
-        found = _site_of(trace.tb_frame, trace.tb_lineno) or found
+        template = _template_of(trace.tb_frame)
+        if template is not None and template.part is not None:
+            running = template.get_corresponding_lineno(trace.tb_lineno)
+            found = template.part.site(line or running)
         trace = trace.tb_next
     return found
 
 
-def _site_of(frame: FrameType, line: int) -> Site | None:
-    template = frame.f_globals.get("__jinja_template__")
-    part: Located | None = getattr(template, "part", None)
-    if template is None or part is None:
-        return None
-    return part.site(template.get_corresponding_lineno(line))
+def _innermost() -> tuple[Rendered | None, int]:
+    frame: FrameType | None = sys._getframe(1)  # noqa: SLF001  # the documented way to a caller
+    while frame is not None:
+        template = _template_of(frame)
+        if template is not None and template.part is not None:
+            return template, template.get_corresponding_lineno(frame.f_lineno)
+        frame = frame.f_back
+    return None, 0
+
+
+def _template_of(frame: FrameType) -> Rendered | None:
+    template: Rendered | None = frame.f_globals.get("__jinja_template__")
+    return template if hasattr(template, "part") else None
 
 
 def expression_of(tag: str) -> str:

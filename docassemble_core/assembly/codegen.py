@@ -1,0 +1,122 @@
+"""Python code for templates: Jinja's generator, with printing and plain attributes made short.
+
+Jinja escapes and wraps each printed value by itself. Here all values between two tags that are
+not prints go to one call, which escapes them together and joins them with the text around.
+Attributes of dictionaries and of records skip the sandbox's questions where the name alone
+shows that they are harmless.
+
+The generator overrides methods that Jinja does not promise to keep. It is used only with the
+releases of Jinja whose compiler it was written for; with any other, Jinja's own generator does
+the same work more slowly.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import jinja2.compiler
+from jinja2 import nodes
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.utils import concat
+
+KNOWN_COMPILERS = frozenset(
+    {"f51a42425e57f3c0479652623ec1cf876f791e1d2e029bf0149350baeb542de3"}
+)  # of Jinja 3.1.5 and 3.1.6
+
+
+class FastCodeGenerator(CodeGenerator):
+    """Writes one call for all values that are printed side by side."""
+
+    _in_tag = False
+
+    def write_commons(self) -> None:
+        """Write what each function of a template begins with."""
+        super().write_commons()
+        self.writeline("_show, _hold = environment.show, environment.hold")
+        self.writeline("_fetch, _mix = environment.fetch, environment.mix")
+
+    def visit_Output(self, node: nodes.Output, frame: Frame) -> None:  # noqa: N802  # Jinja's name
+        """Write a print tag, or text, or a row of both."""
+        if frame.require_output_check:
+            if self.has_known_extends:
+                return
+            self.writeline("if parent_template is None:")
+            self.indent()
+        self._write_output(*_sorted_children(node, frame), frame)
+        if frame.require_output_check:
+            self.outdent()
+
+    def _write_output(self, texts: list[str], values: list[nodes.Expr], frame: Frame) -> None:
+        on_page = [not self._inside_tag(text) for text in texts]
+        self.start_write(frame)
+        if values:
+            self._write_call(texts, values, on_page[:-1], frame)
+        else:
+            self.write(repr(texts[0]))
+        self.end_write(frame)
+
+    def _write_call(
+        self, texts: list[str], values: list[nodes.Expr], on_page: list[bool], frame: Frame
+    ) -> None:
+        plain = "_show" if all(on_page) else "_mix"
+        self.write(f"{plain if frame.buffer is None else '_hold'}((")
+        for value in values:
+            self.newline(value)
+            self.visit(value, frame)
+            self.write(",")
+        lines = tuple(value.lineno for value in values)
+        marks = f", {tuple(on_page)!r}" if plain == "_mix" and frame.buffer is None else ""
+        self.write(f"), {_laid_out(texts)!r}, {lines!r}{marks})")
+
+    def _inside_tag(self, text: str) -> bool:
+        """Return whether what follows `text` stands inside a tag of the XML, in an attribute."""
+        opened, closed = text.rfind("<"), text.rfind(">")
+        if opened != closed:
+            self._in_tag = opened > closed
+        return self._in_tag
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802  # Jinja's name
+        """Write an attribute; a harmless name takes the short way."""
+        short = _is_harmless(node.attr)
+        self.write("_fetch(" if short else "environment.getattr(")
+        self.visit(node.node, frame)
+        self.write(f", {node.attr!r})")
+
+
+def _sorted_children(node: nodes.Output, frame: Frame) -> tuple[list[str], list[nodes.Expr]]:
+    """Return the texts around the values of a node, one more than there are values."""
+    texts: list[list[str]] = [[]]
+    values: list[nodes.Expr] = []
+    for child in node.nodes:
+        if isinstance(child, nodes.TemplateData):
+            texts[-1].append(str(child.as_const(frame.eval_ctx)))
+        else:
+            values.append(child)
+            texts.append([])
+    return [concat(group) for group in texts], values
+
+
+def _laid_out(texts: list[str]) -> tuple[str, ...]:
+    """Return `texts` with an empty place for a value between each two."""
+    laid: list[str] = []
+    for text in texts:
+        laid += [text, ""]
+    return tuple(laid[:-1])
+
+
+def _is_harmless(name: str) -> bool:
+    return not (name.startswith("_") or name in _NAMES_OF_DICT)
+
+
+_NAMES_OF_DICT = frozenset(dir(dict))
+
+
+def compiler_digest() -> str:
+    """Return the SHA-256 of the source of Jinja's compiler, as installed."""
+    return hashlib.sha256(Path(jinja2.compiler.__file__).read_bytes()).hexdigest()
+
+
+def generator() -> type[CodeGenerator]:
+    """Return the fast generator where Jinja is one that it knows, else Jinja's own."""
+    return FastCodeGenerator if compiler_digest() in KNOWN_COMPILERS else CodeGenerator
