@@ -13,7 +13,6 @@ from docassemble_core.assembly.compiled_part import compile_part
 from docassemble_core.assembly.environment import PartTemplate, TemplateEnvironment
 from docassemble_core.assembly.parts import SourcePackage, take_apart
 
-
 Documents = tuple[tuple[str, bytes], ...]
 
 

@@ -31,7 +31,7 @@ except ImportError:  # pragma: no cover  # a MarkupSafe without its compiled hal
         return str(escape(text))
 
 
-_PLAIN = {str}
+_PLAIN: set[type] = {str}
 _SIMPLE = {str, int, float, bool, Decimal}
 _SUBDOCUMENTS = "docxtpl.subdoc"  # needs docxcompose, which is an extra
 _SEPARATOR = "`"

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-import zipfile
 from collections.abc import Callable, Mapping
 from importlib.resources.abc import Traversable
-from io import BytesIO
+from pathlib import Path
 
 from attrs import frozen
-from jinja2 import BaseLoader, Environment, TemplateNotFound, TemplateSyntaxError
+from jinja2 import TemplateNotFound, TemplateSyntaxError
 
 from docassemble_core.assembly import journal
 from docassemble_core.assembly.compiled_template import CompiledTemplate, facts
@@ -17,53 +15,8 @@ from docassemble_core.assembly.environment import Mode, make_environment
 from docassemble_core.assembly.filters import make_filters
 from docassemble_core.assembly.gaps import Gap
 from docassemble_core.assembly.journal import GapSeen, Journal
-from docassemble_core.assembly.patching import patch
+from docassemble_core.assembly.loader import DocumentLoader
 from docassemble_core.errors import Problem, TemplateError
-
-BODY = re.compile(r"<w:body>(.*?)(?:<w:sectPr\b.*)?</w:body>", re.DOTALL)
-
-
-class FolderLoader(BaseLoader):
-    """Bodies of the DOCX templates in some folders, for `include` and `import`.
-
-    Args:
-        folders: Searched in order; the first that has the file wins.
-    """
-
-    def __init__(self, folders: tuple[Traversable, ...]) -> None:
-        self.folders = folders
-
-    def read(self, name: str) -> bytes:
-        """Return the bytes of a template.
-
-        Raises:
-            TemplateError: No folder has it.
-        """
-        for folder in self.folders:
-            if (folder / name).is_file():
-                return (folder / name).read_bytes()
-        problem = Problem(
-            where=name,
-            what="no folder of templates has it",
-            remedy="put it into the plugin's templates folder",
-        )
-        raise TemplateError("A template is missing.", [problem])
-
-    def get_source(
-        self,
-        environment: Environment,  # noqa: ARG002 - the signature is Jinja's
-        template: str,
-    ) -> tuple[str, str | None, Callable[[], bool] | None]:
-        """Return the patched body of a template as Jinja source."""
-        try:
-            content = self.read(template)
-        except TemplateError as error:
-            raise TemplateNotFound(template) from error
-        with zipfile.ZipFile(BytesIO(content)) as package:
-            xml = package.read("word/document.xml").decode()
-        match = BODY.search(xml)
-        body = match.group(1) if match else ""
-        return patch(body, template=template, part="word/document.xml").source, template, None
 
 
 @frozen(kw_only=True)
@@ -91,7 +44,7 @@ class TemplateShelf:
     def __init__(
         self, folders: tuple[Traversable, ...], *, mode: Mode, locale: str = "en_US"
     ) -> None:
-        self._loader = FolderLoader(folders)
+        self._loader = DocumentLoader(folders=tuple(Path(str(folder)) for folder in folders))
         self._environment = make_environment(
             mode=mode, filters=make_filters(locale), loader=self._loader
         )
@@ -106,9 +59,20 @@ class TemplateShelf:
         """
         if name not in self._compiled:
             self._compiled[name] = CompiledTemplate(
-                self._loader.read(name), name=name, environment=self._environment
+                self._read(name), name=name, environment=self._environment
             )
         return self._compiled[name]
+
+    def _read(self, name: str) -> bytes:
+        try:
+            return self._loader.content(name)
+        except TemplateNotFound as error:
+            problem = Problem(
+                where=name,
+                what="no folder of templates has it",
+                remedy="put it into the plugin's templates folder",
+            )
+            raise TemplateError("A template is missing.", [problem]) from error
 
     def evaluate(
         self, expression: str, context: Mapping[str, object], paths: Mapping[int, str] | None = None
