@@ -64,6 +64,7 @@ from docassemble_core.spec.official_form import (
 )
 from docassemble_core.spec.open_question import Choice, OpenQuestion, Option
 from docassemble_core.spec.remedy import Pathway, Remedy
+from docassemble_core.spec.rulebook import Condition, Rulebook
 from docassemble_core.spec.service import ServiceOption, ServiceStage
 from docassemble_core.spec.situation import ArrearsSummary, Situation
 from docassemble_core.spec.state import State
@@ -94,6 +95,7 @@ __all__ = [
     "Claim",
     "ClosedEnd",
     "Comparison",
+    "Condition",
     "ContemptUnit",
     "CountRule",
     "CountUnit",
@@ -142,6 +144,7 @@ __all__ = [
     "RatePiece",
     "Reason",
     "Remedy",
+    "Rulebook",
     "ServiceMethod",
     "ServiceOption",
     "ServiceStage",
