@@ -128,7 +128,7 @@ def test_two_plugins_for_one_state_are_refused_with_both_named() -> None:
         registry.state("ZZ")
     assert str(caught.value) == (
         "The plugin for ZZ is broken.\n"
-        "  - ZZ: two plugins define it: plugin two and plugin one; uninstall one of the two"
+        "  - ZZ: two plugins define it: plugin one and plugin two; uninstall one of the two"
     )
 
 
