@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 
-from docassemble_core.calc.charges import ChargeBook, children_of
+from docassemble_core.calc.charges import ChargeBook
 from docassemble_core.calc.children import FOR_CHILDREN, SupportedChild
 from docassemble_core.calc.lines import ZERO
 from docassemble_core.calc.statement import ArrearsStatement
@@ -38,10 +39,17 @@ def _one_of_several(statement: ArrearsStatement, book: ChargeBook) -> Iterator[C
     if rules is None or rules.one_of_several is None:
         return
     for term in book.terms:
-        kids = children_of(term, book.children)
+        kids = _children_at_first(term, book)
         share = _share(statement, term, kids)
         if share > 0:
             yield _share_claim(statement, kids, share, rules.one_of_several)
+
+
+def _children_at_first(term: Term, book: ChargeBook) -> tuple[SupportedChild, ...]:
+    """Return the children whose support had not ended when the sum first fell due."""
+    first = term.obligation.first_due
+    kids = children_of(term, book.children)
+    return tuple(kid for kid in kids if not (isinstance(first, date) and kid.stopped(first)))
 
 
 def _share(statement: ArrearsStatement, term: Term, kids: tuple[SupportedChild, ...]) -> Decimal:
@@ -62,5 +70,5 @@ def _share_claim(
         amount=share,
         because=because,
         who="the other parent may claim it as a reduction; it is not deducted",
-        needs=tuple(need for kid in kids for need in kid.end.needs),
+        needs=tuple(f"{kid.path}.{need}" for kid in kids for need in kid.end.needs),
     )

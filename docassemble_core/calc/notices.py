@@ -43,7 +43,7 @@ def _interest_notes(statement: ArrearsStatement) -> Iterator[Note]:
     yield rule_note(f"Interest: {rule.name}.", rule.citation)
     rules = statement.basis.state.interest_rules
     for convention in rules.conventions if rules else ():
-        yield rule_note(convention.note or convention.text, convention)
+        yield rule_note(convention.text, convention.citation)
 
 
 def _rate_notes(statement: ArrearsStatement) -> Iterator[Note]:

@@ -29,6 +29,8 @@ from docassemble_core.spec.duration import (
     DurationRules,
     SupportEnd,
     Suspension,
+    birthday,
+    first_event,
 )
 from docassemble_core.spec.exhibit import Exhibit, LetteredExhibit, letters
 from docassemble_core.spec.fee_waiver import Assessment, Comparison, FeeWaiverRule
@@ -45,6 +47,7 @@ from docassemble_core.spec.interest import (
     NoInterest,
     RatePiece,
     UnpaidInstalment,
+    replaced,
     series_rates,
     suspended,
 )
@@ -164,10 +167,13 @@ __all__ = [
     "Venue",
     "VenueRule",
     "WithholdingRules",
+    "birthday",
     "decide",
+    "first_event",
     "letters",
     "load_deadlines",
     "read_deadlines",
+    "replaced",
     "series_rates",
     "suspended",
 ]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from datetime import date
 from enum import StrEnum
 
 from attrs import frozen
 
 from docassemble_core.law import Citation
-from docassemble_core.model import Child
+from docassemble_core.model import Child, ChildEvent, ChildEventKind
 from docassemble_core.spec.arrears_facts import ArrearsFacts
 from docassemble_core.spec.decision import Reason
 from docassemble_core.spec.open_question import OpenQuestion
@@ -47,6 +47,27 @@ class Suspension:
     span: Span
     because: Reason
     needs: tuple[str, ...] = ()
+
+
+def birthday(child: Child, age: str, facts: ArrearsFacts) -> date | None:
+    """Return the day on which a child reaches an age, `None` where the birth day is not known.
+
+    Args:
+        child: The child.
+        age: Key of the series with the age in years; the latest value holds.
+        facts: The case and the law.
+    """
+    return child.birthday(int(facts.law[age].values[-1].value))
+
+
+def first_event(child: Child, kinds: Container[ChildEventKind]) -> ChildEvent | None:
+    """Return the earliest dated event of some kinds, or `None`."""
+    dated = [one for one in child.events if one.kind in kinds and isinstance(one.on, date)]
+    return min(dated, key=_event_day, default=None)
+
+
+def _event_day(event: ChildEvent) -> date:
+    return event.on if isinstance(event.on, date) else date.max
 
 
 def no_suspension(_: ArrearsFacts) -> tuple[Suspension, ...]:

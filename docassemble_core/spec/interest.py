@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from docassemble_core.law import Citation, Dated, LawLibrary
 from docassemble_core.model import SupportKind
@@ -185,7 +185,8 @@ class InterestRules:
         claims: Sums that may be claimed beside it.
         other_state: What governs an order of another state instead.
         questions: Open questions that it depends on.
-        conventions: Choices of method without authority, each with a citation that says so.
+        conventions: Choices of method, each with its authority or with a citation that says
+            that there is none.
     """
 
     rule: Callable[[ArrearsFacts], AccrualRule]
@@ -194,7 +195,7 @@ class InterestRules:
     claims: tuple[ClaimRule, ...] = ()
     other_state: Reason | None = None
     questions: tuple[OpenQuestion, ...] = ()
-    conventions: tuple[Citation, ...] = ()
+    conventions: tuple[Reason, ...] = ()
 
 
 def series_rates(law: LawLibrary, key: str, span: Span) -> tuple[RatePiece, ...]:
@@ -203,8 +204,12 @@ def series_rates(law: LawLibrary, key: str, span: Span) -> tuple[RatePiece, ...]
     Args:
         law: The state's dated numbers.
         key: Key of the series.
-        span: The days asked about; days on which nothing is in force are left out.
+        span: The days asked about; later days on which nothing is in force are left out.
+
+    Raises:
+        NotInForceError: No rate is in force on the first day.
     """
+    law[key].at(span.start)
     return tuple(_piece(part, dated) for part, dated in law[key].pieces(span))
 
 
@@ -212,28 +217,40 @@ def _piece(span: Span, dated: Dated) -> RatePiece:
     return RatePiece(span=span, rate=dated.value, citation=dated.citation, because=dated.note)
 
 
+def replaced(
+    pieces: Iterable[RatePiece], span: Span, inside: Iterable[RatePiece]
+) -> tuple[RatePiece, ...]:
+    """Return rates with others in their place for a time.
+
+    Args:
+        pieces: Rates in order of days.
+        span: The days on which the others hold.
+        inside: The others; only the part within the span is taken.
+    """
+    before = Span(date.min, span.start)
+    after = Span(span.end, None) if span.end is not None else None
+    kept = [*_within(pieces, before), *_within(inside, span)]
+    if after is not None:
+        kept += _within(pieces, after)
+    return tuple(kept)
+
+
 def suspended(pieces: Iterable[RatePiece], span: Span, because: Citation) -> tuple[RatePiece, ...]:
-    """Return rates with a time cut out in which none accrues.
+    """Return rates with a time in it in which none accrues.
 
     Args:
         pieces: Rates in order of days.
         span: The days without interest.
         because: The authority.
     """
-    kept: list[RatePiece] = []
+    pieces = tuple(pieces)
+    nothing = RatePiece(span=span, rate=Decimal(0), citation=because, because="suspended")
+    reach = [part for piece in pieces if (part := piece.span.overlap(span)) is not None]
+    return replaced(pieces, span, [evolve(nothing, span=part) for part in reach])
+
+
+def _within(pieces: Iterable[RatePiece], span: Span) -> Iterator[RatePiece]:
     for piece in pieces:
-        kept += _around(piece, span)
-        overlap = piece.span.overlap(span)
-        if overlap is not None:
-            kept.append(RatePiece(span=overlap, rate=Decimal(0), citation=because))
-    return tuple(sorted(kept, key=lambda one: one.span.start))
-
-
-def _around(piece: RatePiece, span: Span) -> Iterable[RatePiece]:
-    before = piece.span.overlap(Span(date.min, span.start))
-    after = None if span.end is None else piece.span.overlap(Span(span.end, None))
-    for part in (before, after):
+        part = piece.span.overlap(span)
         if part is not None:
-            yield RatePiece(
-                span=part, rate=piece.rate, citation=piece.citation, because=piece.because
-            )
+            yield evolve(piece, span=part)

@@ -9,9 +9,12 @@ from docassemble_core.spec import State
 from docassemble_core.values import state_code
 from docassemble_state_tn.calendar import CALENDAR
 from docassemble_state_tn.courts import COURTS
+from docassemble_state_tn.crediting import CREDITING_RULES
 from docassemble_state_tn.deadlines import DEADLINES
+from docassemble_state_tn.duration import COUNT_RULE, DURATION_RULES
 from docassemble_state_tn.exhibits import exhibits
 from docassemble_state_tn.forms import FORMS
+from docassemble_state_tn.interest import INTEREST_RULES
 from docassemble_state_tn.local import local
 from docassemble_state_tn.remedies import REMEDIES
 from docassemble_state_tn.service import SERVICE_OPTIONS
@@ -32,5 +35,9 @@ TENNESSEE = State(
     service_options=SERVICE_OPTIONS,
     remedies=REMEDIES,
     exhibits=exhibits,
+    interest_rules=INTEREST_RULES,
+    crediting_rules=CREDITING_RULES,
+    duration_rules=DURATION_RULES,
+    count_rule=COUNT_RULE,
     local=local,
 )

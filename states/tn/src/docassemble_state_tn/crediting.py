@@ -1,0 +1,93 @@
+"""To what payments are credited in Tennessee, and what else may be claimed as a credit.
+
+Law: TN-CRD-1 to TN-CRD-9, CONV-17.
+"""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from docassemble_core.law import Citation, Confidence, federal_citations
+from docassemble_core.model import CreditKind, Payment
+from docassemble_core.spec import (
+    ArrearsFacts,
+    CreditingOrder,
+    CreditingRules,
+    CreditReason,
+    CreditTarget,
+    OpenQuestion,
+    Option,
+    Reason,
+)
+from docassemble_state_tn.sources import cite
+
+NO_AUTHORITY = Citation(
+    text="no Tennessee authority found",
+    id="TN-CRD-7",
+    confidence=Confidence.UNVERIFIED,
+    note="No Tennessee authority on principal and interest was found for support.",
+)
+CREDITING = OpenQuestion(
+    code="tn.crediting",
+    title="The order of crediting ordinary payments",
+    options=(
+        Option(
+            code="principal_first",
+            label="The month's support, then the oldest principal, then interest",
+            citation=evolve(federal_citations()["CONV-17"], note=NO_AUTHORITY.note),
+        ),
+        Option(
+            code="interest_first",
+            label="Interest, then the month's support, then the oldest principal",
+            citation=NO_AUTHORITY,
+        ),
+    ),
+)
+ORDERS = {
+    "principal_first": (
+        CreditTarget.CURRENT_MONTH,
+        CreditTarget.PRINCIPAL,
+        CreditTarget.INTEREST,
+    ),
+    "interest_first": (
+        CreditTarget.INTEREST,
+        CreditTarget.CURRENT_MONTH,
+        CreditTarget.PRINCIPAL,
+    ),
+}
+
+
+def _order(_payment: Payment, facts: ArrearsFacts) -> CreditingOrder:
+    """Return the order of crediting. Law: TN-CRD-7, CONV-17; unverified."""
+    option = facts.reading(CREDITING)
+    return CreditingOrder(targets=ORDERS[option.code], citation=option.citation)
+
+
+CREDITING_RULES = CreditingRules(
+    order=_order,
+    credits=(
+        CreditReason(
+            kind=CreditKind.SUPPORT_IN_KIND,
+            because=Reason(
+                text="Tennessee courts have credited necessaries, within a limit of time.",
+                citation=cite("TN-CRD-4"),
+            ),
+        ),
+        CreditReason(
+            kind=CreditKind.DIRECT_PAYMENT,
+            because=Reason(
+                text="Outside agency and central-collection cases, documented direct payments "
+                "were credited where the other parent had asked for them.",
+                citation=cite("TN-CRD-3"),
+            ),
+        ),
+        CreditReason(
+            kind=CreditKind.SOCIAL_SECURITY_DERIVATIVE,
+            because=Reason(
+                text="Benefits that the children receive are weighed case by case.",
+                citation=cite("TN-CRD-8"),
+            ),
+        ),
+    ),
+    questions=(CREDITING,),
+)
