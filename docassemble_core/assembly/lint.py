@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, get_type_hints
+from typing import Any
 
 from docassemble_core.assembly.lint_look import lint_look
 from docassemble_core.assembly.lint_markup import lint_markup
@@ -14,17 +14,7 @@ from docassemble_core.assembly.lint_walk import Vocabulary
 from docassemble_core.assembly.ooxml import Package
 from docassemble_core.errors import Problem
 
-__all__ = ["Rule", "context_types", "lint_template"]
-
-
-def context_types(context: type, **narrower: object) -> Mapping[str, object]:
-    """Return the names of a context class with their annotations, some of them narrower.
-
-    Args:
-        context: The class whose attributes are the names of a template.
-        narrower: Annotations that are better known here, such as what a state's `local` returns.
-    """
-    return {**get_type_hints(context), **narrower}
+__all__ = ["Rule", "lint_template"]
 
 
 def lint_template(  # each is a fact about the room that the template stands in

@@ -8,7 +8,7 @@ from docassemble_core.authoring.build import Built, build_template, build_templa
 from docassemble_core.authoring.currency import check_templates
 from docassemble_core.authoring.reference import Reference, read_reference
 from docassemble_core.authoring.reference_docx import reference_bytes
-from docassemble_core.authoring.room import Room, find_rooms
+from docassemble_core.authoring.room import Room
 from docassemble_core.authoring.room_lint import lint_templates
 
 __all__ = [
@@ -18,7 +18,6 @@ __all__ = [
     "build_template",
     "build_templates",
     "check_templates",
-    "find_rooms",
     "lint_templates",
     "project",
     "read_reference",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from docassemble_core.calc.charges import ChargeBook
+from docassemble_core.calc.charges import ChargeBook, children_of
 from docassemble_core.calc.children import FOR_CHILDREN, SupportedChild
 from docassemble_core.calc.lines import ZERO
 from docassemble_core.calc.statement import ArrearsStatement

@@ -23,8 +23,7 @@ def lint_room(sources: Path, out: Path) -> Iterator[Problem]:
         sources: The folder of their sources.
         out: The folder of the built templates.
     """
-    from docassemble_core.authoring.room import Room  # noqa: PLC0415 - an optional extra
-    from docassemble_core.authoring.room_lint import lint_templates  # noqa: PLC0415 - same
+    from docassemble_core.authoring import Room, lint_templates  # noqa: PLC0415 - an optional extra
 
     state = _state_of(out)
     room = Room(

@@ -6,22 +6,21 @@ from pathlib import Path
 
 import pytest
 
-from docassemble_core.authoring import Room, check_templates, find_rooms
+from docassemble_core.authoring import check_templates
+from docassemble_core.cli.template_commands import rooms
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-ROOMS = find_rooms(REPOSITORY)
+ROOMS = rooms(REPOSITORY / "pyproject.toml")
 
 
-@pytest.mark.parametrize("room", ROOMS, ids=lambda room: room.sources.name)
-def test_templates_projections_and_reference_are_current(room: Room) -> None:
-    assert list(map(str, check_templates(room.sources, room.templates))) == []
+@pytest.mark.parametrize(("sources", "out"), ROOMS, ids=[one.name for one, _ in ROOMS])
+def test_templates_projections_and_reference_are_current(sources: Path, out: Path) -> None:
+    found = check_templates(REPOSITORY / sources, REPOSITORY / out)
+
+    assert list(map(str, found)) == []
 
 
-def test_each_state_has_its_room_and_the_shared_one_comes_first() -> None:
-    assert [room.sources.name for room in ROOMS] == ["shared", "ca", "ma", "tn"]
-    assert ROOMS[-1].templates == (
-        REPOSITORY / "states" / "tn" / "src" / "docassemble_state_tn" / "templates"
-    )
-    assert all(
-        room.shared == (REPOSITORY / "docassemble_core" / "templates",) for room in ROOMS[1:]
-    )
+def test_each_room_of_sources_is_named_in_the_project() -> None:
+    folders = {one.parent for one in (REPOSITORY / "templates").glob("*/reference.toml")}
+
+    assert {REPOSITORY / sources for sources, _ in ROOMS} == folders
