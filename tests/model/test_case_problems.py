@@ -135,9 +135,10 @@ def test_a_case_without_state_is_refused() -> None:
     with pytest.raises(CaseError) as caught:
         load_case({})
 
-    assert str(caught.value) == (
-        "The mapping does not state a case: 1 problem.\n  - state: it is missing; add it"
-    )
+    assert str(caught.value).splitlines() == [
+        "The mapping does not state a case: 1 problem.",
+        "  - state: it is missing; add it",
+    ]
 
 
 def test_all_problems_come_at_once_with_the_file_in_front(tmp_path: Path) -> None:
@@ -278,7 +279,7 @@ def test_a_missing_file_and_a_folder_are_no_case_files(tmp_path: Path) -> None:
         ({1: 2}, "the key 1 is not text", "write keys as text"),
     ],
 )  # fmt: skip
-def test_a_source_that_is_no_path_says_so(source: object, what: str, remedy: str) -> None:
+def test_a_source_that_is_no_path_says_so(source: str, what: str, remedy: str) -> None:
     with pytest.raises(CaseError) as caught:
         load_case(source)
 

@@ -81,8 +81,11 @@ class Table:
 
     def is_furniture(self, row: Row) -> bool:
         """Return whether the row is blank or repeats the headings."""
-        repeats = self.headings >= 0 and row.cells == self.rows[self.headings].cells
-        return repeats or not any(row.cells)
+        return not any(row.cells) or (self.headings >= 0 and self._repeats_headings(row))
+
+    def _repeats_headings(self, row: Row) -> bool:
+        above = self.rows[self.headings].cells
+        return [_folded(cell) for cell in row.cells] == [_folded(cell) for cell in above]
 
 
 def read_table(data: bytes, columns: Columns) -> Table:
