@@ -12,7 +12,7 @@ from docassemble_core.law.calendar import (
 from docassemble_core.law.calendar_table import load_calendar, read_calendar
 from docassemble_core.law.citation import Citation, Confidence
 from docassemble_core.law.citations import CitationBook, federal_citations, load_citations
-from docassemble_core.law.federal import federal_law, poverty_guideline
+from docassemble_core.law.federal import federal_law, poverty_guideline, poverty_key
 from docassemble_core.law.library import LawLibrary
 from docassemble_core.law.loader import load_law, read_law_file
 from docassemble_core.law.series import Dated, Series
@@ -37,6 +37,7 @@ __all__ = [
     "load_citations",
     "load_law",
     "poverty_guideline",
+    "poverty_key",
     "read_calendar",
     "read_law_file",
 ]

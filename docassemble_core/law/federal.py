@@ -22,8 +22,8 @@ def federal_law() -> LawLibrary:
     return load_law(files("docassemble_core.law") / "us")
 
 
-def poverty_guideline(state: str) -> Series:
-    """Return the federal poverty guidelines that hold in a state, by household size.
+def poverty_key(state: str) -> str:
+    """Return the key of the federal poverty guidelines that hold in a state.
 
     Args:
         state: Postal code.
@@ -44,4 +44,16 @@ def poverty_guideline(state: str) -> Series:
                 )
             ],
         )
-    return federal_law()[OWN_TABLE.get(state, "us_poverty_contiguous")]
+    return OWN_TABLE.get(state, "us_poverty_contiguous")
+
+
+def poverty_guideline(state: str) -> Series:
+    """Return the federal poverty guidelines that hold in a state, by household size.
+
+    Args:
+        state: Postal code.
+
+    Raises:
+        LawError: The guidelines give no table for that jurisdiction.
+    """
+    return federal_law()[poverty_key(state)]

@@ -36,6 +36,7 @@ from docassemble_core.spec.exhibit import Exhibit, LetteredExhibit, letters
 from docassemble_core.spec.fee_waiver import Assessment, Comparison, FeeWaiverRule
 from docassemble_core.spec.filing import Fee, FilingRequirement
 from docassemble_core.spec.form import Audience, Form, FormKind, Signature
+from docassemble_core.spec.income_test import Edge, IncomePeriod, IncomeTest, Measure
 from docassemble_core.spec.interest import (
     AccrualRule,
     Claim,
@@ -114,6 +115,7 @@ __all__ = [
     "Deduction",
     "Direction",
     "DurationRules",
+    "Edge",
     "EmployerFee",
     "Event",
     "Exhibit",
@@ -128,12 +130,15 @@ __all__ = [
     "FormKind",
     "FormRevision",
     "FormStatus",
+    "IncomePeriod",
+    "IncomeTest",
     "Instalment",
     "InterestRules",
     "InterestStart",
     "ItemKind",
     "LeftFor",
     "LetteredExhibit",
+    "Measure",
     "MonthEnd",
     "MonthlyBalance",
     "Need",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from docassemble_core.law import Citation
 from docassemble_core.spec import (
     Deduction,
     EmployerFee,
@@ -10,8 +9,7 @@ from docassemble_core.spec import (
     SupportClass,
     WithholdingRules,
 )
-
-SOURCE = "https://law.justia.com/codes/tennessee/title-36/chapter-5/"
+from docassemble_state_tn.sources import cite
 
 WITHHOLDING = WithholdingRules(
     cap=StateCap(
@@ -24,10 +22,5 @@ WITHHOLDING = WithholdingRules(
     ),
     fee=EmployerFee(share="employer_fee_share", monthly_cap="employer_fee_monthly_cap"),
     ranks=tuple((kind,) for kind in SupportClass),
-    ranking=Citation(
-        text="T.C.A. § 36-5-501(j)(2)(A)",
-        id="TN-CRD-6",
-        source=SOURCE,
-        note="Interest is not named as a class of its own.",
-    ),
+    ranking=cite("TN-CRD-6"),
 )

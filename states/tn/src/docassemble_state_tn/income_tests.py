@@ -1,0 +1,18 @@
+"""Tennessee's income test for the pauper's oath."""
+
+from __future__ import annotations
+
+from docassemble_core.spec import Edge, IncomePeriod, IncomeTest, Measure
+from docassemble_state_tn.sources import cite
+
+# Rule 29 presumes indigent who is "within" the guidelines of the Legal Services Corporation;
+# the notes do not say whether before or after taxes, so the stricter measure is taken. A court
+# may find others indigent (TN-FW-15).
+PRESUMED_INDIGENT = IncomeTest(
+    label="Yearly household income",
+    measure=Measure.GROSS,
+    period=IncomePeriod.YEAR,
+    edge=Edge.AT_OR_BELOW,
+    citation=cite("TN-FW-4"),
+    multiple="fee_waiver_poverty_multiple",
+)
