@@ -118,6 +118,7 @@ class Counting:
         backward_end: Where a count backward goes that ends on a closed day.
         backward: The authority or convention for that.
         span: Days on which this way of counting is in force.
+        since_known: Whether the first day of `span` is the exact day it took effect.
     """
 
     first_day: Citation
@@ -128,6 +129,7 @@ class Counting:
     span: Span
     short_under: int | None = None
     short: Citation | None = None
+    since_known: bool = True
 
 
 @frozen(kw_only=True)

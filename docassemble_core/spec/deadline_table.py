@@ -90,6 +90,7 @@ def _counting(table: Mapping[str, Any]) -> Counting:
         backward=citation_of(table["backward"]),
         short_under=short["under"] if short else None,
         short=citation_of(short) if short else None,
+        since_known=table.get("from_known", True),
         span=_span(table),
     )
 
