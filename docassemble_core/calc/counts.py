@@ -11,6 +11,7 @@ from attrs import frozen
 
 from docassemble_core.calc.lines import ZERO, ChargeLine
 from docassemble_core.law import Citation, LawLibrary
+from docassemble_core.model import SupportKind
 from docassemble_core.spec import ContemptUnit, CountRule, Reason
 from docassemble_core.values import add_months
 
@@ -42,6 +43,11 @@ class ContemptCount:
     unpaid: Decimal
     barred_on: date | None = None
     lines: tuple[ChargeLine, ...] = ()
+
+    @property
+    def kind(self) -> SupportKind:
+        """What its charges are for; of several kinds, that of the first."""
+        return self.lines[0].kind
 
 
 @frozen(kw_only=True)
