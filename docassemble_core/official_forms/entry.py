@@ -87,6 +87,13 @@ def entry(item: FormItem, evaluate: Evaluate, wording: Wording) -> Entry:
         return _open(item, applies)
     if not applies:
         return Entry(item=item, status=EntryStatus.EMPTY)
+    needed = evaluate(item.needs) if item.needs else ""
+    if isinstance(needed, Gap | Unknown):
+        return _open(item, needed)
+    return _filled(item, evaluate, wording)
+
+
+def _filled(item: FormItem, evaluate: Evaluate, wording: Wording) -> Entry:
     if item.kind is ItemKind.TABLE:
         return _table(item, evaluate, wording)
     if item.kind is ItemKind.CHOICE:
@@ -111,7 +118,7 @@ def _single(item: FormItem, evaluate: Evaluate, wording: Wording) -> Entry:
     if item.kind is ItemKind.CHECK:
         status = EntryStatus.ENTER if value else EntryStatus.EMPTY
         return Entry(item=item, status=status, ticked=("yes",) if value else ())
-    text = wording.text(value, item.kind)
+    text = wording.text(value, item.kind) if value is not None else ""
     return Entry(item=item, status=EntryStatus.ENTER if text else EntryStatus.EMPTY, text=text)
 
 
@@ -143,7 +150,7 @@ def _table(item: FormItem, evaluate: Evaluate, wording: Wording) -> Entry:
     things = evaluate(item.value)
     if isinstance(things, Gap | Unknown):
         return _open(item, things)
-    if not isinstance(things, Sequence) or not things:
+    if not isinstance(things, Sequence) or isinstance(things, str) or not things:
         return Entry(item=item, status=EntryStatus.EMPTY)
     rows = tuple(
         tuple(_cell(column, thing, place, evaluate, wording) for column in item.columns)
@@ -171,7 +178,8 @@ def _cell(
         return _open_cell(column, value, place)
     if column.kind is ItemKind.CHECK:
         return Cell(column=column.key, ticked=("yes",) if value else ())
-    return Cell(column=column.key, text=wording.text(value, column.kind))
+    text = wording.text(value, column.kind) if value is not None else ""
+    return Cell(column=column.key, text=text)
 
 
 def _open_cell(column: FormColumn, value: Gap | Unknown, place: str) -> Cell:

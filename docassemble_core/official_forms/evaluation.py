@@ -29,7 +29,8 @@ class Evaluate(Protocol):
             row: What the name `row` stands for, in a column of a table.
 
         Returns:
-            The value; a `Gap` where a fact it needs is missing (undefined or `None`); an
-            `Unknown` where the person was asked and does not know, also where the expression
-            would have had to decide by it.
+            The value; a `Gap` where a fact it needs is missing (undefined, or a field of a
+            record that is `None`); an `Unknown` where the person was asked and does not know,
+            also where the expression would have had to decide by it. A plain `None`, such as
+            a figure that does not exist, means that there is nothing to enter.
         """

@@ -8,6 +8,7 @@ A map is long, so TOML has shorthands for it:
 - `item = { box = "box" }`: the one box of a check.
 - `item = { rows = 3, cells = { due = "due{n}" } }`: `{n}` counts lines from `first`, else from 1.
 - `attached = "box"` in any of them: the box that says that the item goes on to an attachment.
+- `by_hand = ["field"]` in any of them: fields for parts that only a person can fill in.
 - `alias:rest` where `aliases` says what the alias stands for.
 """
 
@@ -36,6 +37,7 @@ class WrittenBinding:
     cells: dict[str, Names] = field(factory=dict)
     cell_boxes: dict[str, Names] = field(factory=dict)
     attached: str = ""
+    by_hand: Names = field(factory=list)
 
 
 @frozen
@@ -98,4 +100,5 @@ def binding(item: str, written: WrittenBinding, names: FieldNames) -> FieldBindi
             for key, column in written.cell_boxes.items()
         ),
         attached=names.box(written.attached) if written.attached else None,
+        by_hand=names.each(written.by_hand),
     )

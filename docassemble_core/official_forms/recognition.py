@@ -100,7 +100,7 @@ def recognise(blank: Blank, forms: Iterable[OfficialForm]) -> KnownBlank:
 def _obstacles(blank: Blank, form: OfficialForm, revision: FormRevision) -> Iterator[Problem]:
     if revision.superseded:
         what = f"{form.number}, revision {revision.revision}, is superseded"
-        remedy = f"download revision {form.revision} from {form.blank_from}"
+        remedy = f"download revision {form.revision} from {form.blank_from.rstrip('.')}"
         yield Problem(where=blank.name, what=what, remedy=remedy)
     filled = [
         one.name

@@ -114,6 +114,8 @@ class FormItem:
         value: Expression over the template context; for a table the rows it has, for a choice
             the fact that decides and that is asked for where it is missing. Empty where the
             facts do not tell and the person decides.
+        needs: Expression over the facts that the value is made of; where it meets a gap, the
+            item is missing. For values that leave out what is not known, such as sums.
         when: Expression that is true where the item applies; empty means always.
         choices: The boxes of a choice.
         many: Whether more than one box may be ticked.
@@ -133,6 +135,7 @@ class FormItem:
     section: str = ""
     kind: ItemKind = ItemKind.TEXT
     value: str = ""
+    needs: str = ""
     when: str = ""
     choices: tuple[FormChoice, ...] = ()
     many: bool = False
@@ -171,6 +174,8 @@ class FieldBinding:
         cells: The field of each cell, by column: one name for each line, top to bottom.
         cell_boxes: The box of each choice of a column, by `column.choice`, for each line.
         attached: Box that says that the item goes on to an attachment.
+        by_hand: Fields for parts of the item that nothing in a case tells, of any kind; they
+            stay empty for whoever fills the item in.
     """
 
     item: str
@@ -180,6 +185,7 @@ class FieldBinding:
     cells: tuple[tuple[str, tuple[str, ...]], ...] = ()
     cell_boxes: tuple[tuple[str, tuple[Box, ...]], ...] = ()
     attached: Box | None = None
+    by_hand: tuple[str, ...] = ()
 
     @property
     def rows(self) -> int:
@@ -194,7 +200,8 @@ class FieldBinding:
         boxes += [box for _, column in self.cell_boxes for box in column]
         boxes += [self.attached] if self.attached else []
         cells = [name for _, column in self.cells for name in column]
-        names = (*self.same, *self.lines, *cells, *(box.field for box in boxes))
+        named = (*self.same, *self.lines, *self.by_hand)
+        names = (*named, *cells, *(box.field for box in boxes))
         return tuple(dict.fromkeys(name for name in names if name))
 
 
