@@ -23,7 +23,7 @@ from docassemble_core.model import (
     SupportOrder,
     Whereabouts,
 )
-from docassemble_core.official_forms import Worksheet
+from docassemble_core.official_forms import FormFigures, Worksheet
 from docassemble_core.spec import Exhibit, Form, LetteredExhibit, State
 
 
@@ -93,6 +93,7 @@ class DocumentContext:
         ledger: The payment record.
         caption: The head of court papers.
         arrears: The arrears.
+        figures: The household's money in the cuts in which official forms ask for it.
         exhibits: What is attached.
         plan: The plan.
         form: The form this document is.
@@ -119,6 +120,7 @@ class DocumentContext:
     ledger: Ledger | None
     caption: Caption
     arrears: ArrearsStatement | None
+    figures: FormFigures
     exhibits: Exhibits
     plan: Plan
     form: Form
@@ -150,6 +152,7 @@ def build_context(plan: Plan, form: Form) -> DocumentContext:
         ledger=case.ledger if isinstance(case.ledger, Ledger) else None,
         caption=build_caption(plan),
         arrears=plan.arrears,
+        figures=FormFigures(case, plan.on),
         exhibits=Exhibits(all=plan.exhibits),
         plan=plan,
         form=form,

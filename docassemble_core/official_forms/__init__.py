@@ -3,6 +3,7 @@
 from docassemble_core.official_forms.blank import Blank, open_blank
 from docassemble_core.official_forms.entry import Cell, Entry, EntryStatus, entry
 from docassemble_core.official_forms.evaluation import Evaluate, Gap
+from docassemble_core.official_forms.figures import FormFigures
 from docassemble_core.official_forms.filled import FilledForm, fill
 from docassemble_core.official_forms.filling import Attached, Filling, Written
 from docassemble_core.official_forms.inspection import draft, inspect
@@ -29,6 +30,7 @@ __all__ = [
     "Evaluate",
     "FilledForm",
     "Filling",
+    "FormFigures",
     "Gap",
     "KnownBlank",
     "Wording",
