@@ -32,7 +32,6 @@ except ImportError:  # pragma: no cover  # a MarkupSafe without its compiled hal
 
 
 _PLAIN: set[type] = {str}
-_SIMPLE = {str, int, float, bool, Decimal}
 _SIMPLE: set[type] = {str, int, float, bool, Decimal}
 _SUBDOCUMENTS = "docxtpl.subdoc"  # needs docxcompose, which is an extra
 _SEPARATOR = "`"
