@@ -5,6 +5,7 @@ Exit status 0 means done, 1 that the case has problems or gaps, 2 that the comma
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -48,6 +49,10 @@ def run(command: Callable[[], object]) -> int:
         console(stderr=True).print(escape(str(error)), style="red")
         console(stderr=True).print("Run with --help to see what it takes.")
         return USAGE
+    except BrokenPipeError:
+        # The reader, such as `head`, has seen enough; Python must not complain at exit either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
     except DocassembleCoreError as error:
         console(stderr=True).print(escape(str(error)), style="red")
         return PROBLEMS
@@ -59,6 +64,7 @@ def register() -> None:
     from docassemble_core.cli import (  # noqa: F401, PLC0415 - importing registers the commands
         case_commands,
         law_commands,
+        official_form_commands,
         schema_command,
         template_commands,
     )

@@ -6,8 +6,10 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated
 
+from attrs import frozen
 from cyclopts import Parameter
 
+from docassemble_core.assembly.environment import Mode
 from docassemble_core.assembly.filters import make_filters, words
 from docassemble_core.calc import ArrearsStatement, arrears_statement
 from docassemble_core.cli.app import DONE, PROBLEMS, app, console, today
@@ -134,22 +136,33 @@ def _print_plan(made: Plan) -> None:
     print_list("Notes", list(made.notes))
 
 
+@Parameter(name="*")
+@frozen(kw_only=True)
+class AssembleOptions:
+    """How a packet is assembled.
+
+    Args:
+        out: Folder for the packet.
+        draft: Show gaps instead of refusing.
+        official_forms: Folder of blank official PDFs from the court's site.
+        replace: Replace an earlier packet whose documents were edited.
+    """
+
+    out: Path
+    draft: Annotated[bool, Parameter(negative="")] = False
+    official_forms: Path | None = None
+    replace: Annotated[bool, Parameter(negative="")] = False
+
+
 @app.command(name="assemble")
 def assemble_packet(
-    case_file: CaseFile,
-    *,
-    out: Annotated[Path, Parameter(help="Folder for the packet.")],
-    on: On = None,
-    draft: Annotated[bool, Parameter(negative="", help="Show gaps instead of refusing.")] = False,
-    replace: Annotated[
-        bool, Parameter(negative="", help="Replace an earlier packet whose documents were edited.")
-    ] = False,
-    json: AsJson = False,
+    case_file: CaseFile, *, options: AssembleOptions, on: On = None, json: AsJson = False
 ) -> int:
     """Assemble the packet into a folder, whole or not at all."""
     made = _planned(case_file, on)
-    packet = assemble(made, mode="draft" if draft else "filing")
-    folder = packet.save(out, replace_edited=replace)
+    mode: Mode = "draft" if options.draft else "filing"
+    packet = assemble(made, mode=mode, official_forms=options.official_forms)
+    folder = packet.save(options.out, replace_edited=options.replace)
     if json:
         print_json(packet.manifest)
         return DONE
@@ -159,4 +172,5 @@ def assemble_packet(
     )
     print_list("Questions about the payment record", _questions(made))
     print_list("Warnings", _warnings(made))
+    print_list("Notes", list(packet.manifest.notes))
     return DONE

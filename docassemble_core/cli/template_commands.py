@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Annotated
 
 from cyclopts import App, Parameter
+from cyclopts.types import ExistingFile
 
 from docassemble_core.assembly.projection import project
 from docassemble_core.cli.app import DONE, PROBLEMS, app, console
@@ -22,7 +23,7 @@ Out = Annotated[Path, Parameter(help="Folder for the built templates.")]
 
 
 @templates.command
-def text(file: Annotated[Path, Parameter(help="A DOCX file.")]) -> int:
+def text(file: Annotated[ExistingFile, Parameter(help="A DOCX file.")]) -> int:
     """Print a DOCX as text, a line for each paragraph; for `git diff` and reviewers."""
     print(project(file.read_bytes()), end="")  # noqa: T201 - output
     return DONE

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from importlib.metadata import version
+from os import PathLike
+from pathlib import Path
 
 from docassemble_core.assembly.draft_mark import mark_as_draft
 from docassemble_core.assembly.environment import Mode
 from docassemble_core.assembly.manifest import DocumentEntry, LawEntry, Manifest, PluginEntry
 from docassemble_core.assembly.packet import Document, Packet, sha256
 from docassemble_core.assembly.readback import read_back
+from docassemble_core.drafting.official_pdfs import Made, OfficialPdfs, official_pdfs
 from docassemble_core.drafting.plan import Plan
 from docassemble_core.drafting.rendering import render_form, shelf_for
 from docassemble_core.drafting.secrets import secrets_of
@@ -17,26 +21,50 @@ from docassemble_core.plugins import load_states
 from docassemble_core.spec import Form
 
 
-def assemble(plan: Plan, *, mode: Mode = "filing") -> Packet:
+def assemble(
+    plan: Plan, *, mode: Mode = "filing", official_forms: str | PathLike[str] | None = None
+) -> Packet:
     """Return the packet of a plan.
 
     Args:
         plan: What to assemble.
         mode: `filing` refuses while any fact is missing; `draft` shows each gap in its place,
             and every document says that it is a draft.
+        official_forms: Folder of blank official PDFs from the court's site. A known blank is
+            filled and takes the place of its worksheet; the notes say why another is not.
 
     Raises:
         MissingFactsError: The state has no forms, or, in filing mode, facts are missing;
             all of them are listed.
         TemplateError: A template is broken.
         ReadBackError: A finished document does not read back.
+        OfficialFormError: There is no such folder of blanks.
     """
     _refuse_unready(plan, mode)
-    made = [_document(plan, place, one.form, mode) for place, one in enumerate(plan.forms, 1)]
+    pdfs = official_pdfs(plan, mode, Path(official_forms)) if official_forms else None
+    made: list[Made] = []
+    notes = [str(problem) for problem in pdfs.blanks.problems] if pdfs else []
+    for place, one in enumerate(plan.forms, 1):
+        documents, remarks = _documents(plan, place, one.form, mode, pdfs)
+        made += documents
+        notes += remarks
     return Packet(
         documents=tuple(document for document, _ in made),
-        manifest=_manifest(plan, mode, tuple(entry for _, entry in made)),
+        manifest=_manifest(plan, mode, tuple(entry for _, entry in made), notes),
     )
+
+
+def _documents(
+    plan: Plan, place: int, form: Form, mode: Mode, pdfs: OfficialPdfs | None
+) -> tuple[tuple[Made, ...], tuple[str, ...]]:
+    """Return the documents of a form: the filled official PDF, or else its own document."""
+    remarks: tuple[str, ...] = ()
+    if form.official_form and pdfs is not None:
+        stem = file_name(place, form, mode).removesuffix(".docx")
+        filled, remarks = pdfs.documents(form, stem)
+        if filled:
+            return filled, remarks
+    return (_document(plan, place, form, mode),), remarks
 
 
 def _refuse_unready(plan: Plan, mode: Mode) -> None:
@@ -72,7 +100,7 @@ def _why_no_packet(plan: Plan) -> Problem:
     )
 
 
-def _document(plan: Plan, place: int, form: Form, mode: Mode) -> tuple[Document, DocumentEntry]:
+def _document(plan: Plan, place: int, form: Form, mode: Mode) -> Made:
     rendering = render_form(plan, form, mode=mode)
     file = file_name(place, form, mode)
     content = mark_as_draft(rendering.document) if mode == "draft" else rendering.document
@@ -108,7 +136,9 @@ def file_name(place: int, form: Form, mode: Mode) -> str:
     return f"{place:02d}-{words}{'-DRAFT' if mode == 'draft' else ''}.docx"
 
 
-def _manifest(plan: Plan, mode: Mode, documents: tuple[DocumentEntry, ...]) -> Manifest:
+def _manifest(
+    plan: Plan, mode: Mode, documents: tuple[DocumentEntry, ...], notes: Iterable[str]
+) -> Manifest:
     provider = load_states().provider(plan.state.code)
     plugins = (
         PluginEntry(
@@ -138,6 +168,6 @@ def _manifest(plan: Plan, mode: Mode, documents: tuple[DocumentEntry, ...]) -> M
             )
             for use in plan.law
         ),
-        notes=plan.notes,
+        notes=(*plan.notes, *notes),
         missing=tuple(fact.path for fact in plan.missing),
     )

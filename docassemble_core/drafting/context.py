@@ -23,7 +23,7 @@ from docassemble_core.model import (
     SupportOrder,
     Whereabouts,
 )
-from docassemble_core.official_forms import FormFigures, Worksheet
+from docassemble_core.official_forms import FilledForm, FormFigures, Worksheet
 from docassemble_core.spec import Exhibit, Form, LetteredExhibit, State
 
 
@@ -99,6 +99,7 @@ class DocumentContext:
         form: The form this document is.
         local: What the state's own templates need besides.
         worksheet: The items of the official form that the document is a worksheet for.
+        attachment: The filled form that the document is an attachment to.
     """
 
     case: Case
@@ -126,6 +127,7 @@ class DocumentContext:
     form: Form
     local: object
     worksheet: Worksheet | None = None
+    attachment: FilledForm | None = None
 
 
 def build_context(plan: Plan, form: Form) -> DocumentContext:

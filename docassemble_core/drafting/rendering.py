@@ -57,11 +57,23 @@ def render_form(plan: Plan, form: Form, *, mode: Mode) -> Rendering:
     Raises:
         TemplateError: The template is missing or broken, or a fact is missing in filing mode.
     """
-    template = shelf_for(plan, form, mode)[form.template]
-    names = variables(plan, form)
-    if form.official_form:
-        names = {**names, "worksheet": worksheet_for(plan, form)}
-    return template.fill(names)
+    more = {"worksheet": worksheet_for(plan, form)} if form.official_form else {}
+    return fill_template(plan, form, form.template, mode, more)
+
+
+def fill_template(
+    plan: Plan, form: Form, template: str, mode: Mode, more: Mapping[str, object]
+) -> Rendering:
+    """Return the document that a template makes for one form.
+
+    Args:
+        plan: The plan with its facts.
+        form: The form that the document belongs to.
+        template: File name of the template.
+        mode: `filing` refuses gaps, `draft` shows them.
+        more: Names beside those that every template has.
+    """
+    return shelf_for(plan, form, mode)[template].fill({**variables(plan, form), **more})
 
 
 def worksheet_for(plan: Plan, form: Form) -> Worksheet:
