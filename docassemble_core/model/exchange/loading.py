@@ -132,11 +132,12 @@ def _checked(case: Case, draft: Draft, file: Draft | None, name: str) -> Iterato
     by_hand = len(ledger.payments) if isinstance(ledger, Ledger) else 0
     for one in check_case(case):
         line = _file_line(one.path, case, by_hand)
-        if line is not None:
-            yield Problem(where=_line(file, line), what=one.what, remedy=one.remedy)
+        placed = attrs.evolve(one, path=FILE_PATH if line else draft.original(one.path))
+        if any(placed.touches(place) for place in draft.removed):
             continue
-        placed = attrs.evolve(one, path=draft.original(one.path))
-        if not any(placed.touches(place) for place in draft.removed):
+        if line:
+            yield Problem(where=_line(file, line), what=one.what, remedy=one.remedy)
+        else:
             yield placed.problem(name)
 
 
