@@ -1,8 +1,8 @@
 """A payment file is read line by line, and every line is accounted for."""
 
+from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -10,23 +10,15 @@ from docassemble_core.model import Allocation, Case, LineStatus, PaymentSource
 from docassemble_core.model.exchange import load_case
 
 COLUMNS = {"date": "Date", "amount": "Amount", "description": ["Text"]}
+Read = Callable[..., Case]
 HEADINGS = "Date,Text,Amount\n"
-
-
-def read(folder: Path, data: str | bytes, facts: Any = None, **said: Any) -> Case:  # noqa: ANN401 - keys of a case file
-    """Return the case whose payment file holds `data`."""
-    raw = data.encode() if isinstance(data, str) else data
-    (folder / "payments.csv").write_bytes(raw)
-    file = {"path": "payments.csv", "columns": COLUMNS, **said}
-    return load_case({"state": "TN", "ledger": {"payment_file": file}, **(facts or {})},
-                     folder=folder)  # fmt: skip
 
 
 def statuses(case: Case) -> list[str]:
     return [line.status.value for line in case.ledger.reading.lines]
 
 
-def test_lines_above_and_below_the_table_are_furniture(tmp_path: Path) -> None:
+def test_lines_above_and_below_the_table_are_furniture(tmp_path: Path, read: Read) -> None:
     case = read(
         tmp_path,
         "\ufeffAccount of T. Holloway\n\nDate , TEXT,Amount\n"
@@ -44,7 +36,9 @@ def test_lines_above_and_below_the_table_are_furniture(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
 @pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
-def test_delimiters_and_line_ends_are_found(tmp_path: Path, delimiter: str, line_end: str) -> None:
+def test_delimiters_and_line_ends_are_found(
+    tmp_path: Path, read: Read, delimiter: str, line_end: str
+) -> None:
     lines = ["Date,Text,Amount", "2020-01-02,one,5.00", "2020-01-03,two,6.00"]
 
     case = read(tmp_path, line_end.join(lines).replace(",", delimiter))
@@ -53,7 +47,7 @@ def test_delimiters_and_line_ends_are_found(tmp_path: Path, delimiter: str, line
     assert [one.line for one in case.ledger.payments] == [2, 3]
 
 
-def test_a_quoted_cell_may_span_lines_and_hold_the_delimiter(tmp_path: Path) -> None:
+def test_a_quoted_cell_may_span_lines_and_hold_the_delimiter(tmp_path: Path, read: Read) -> None:
     case = read(
         tmp_path, HEADINGS + '2020-01-02,"rent, ""no""\nsupport","1,005.00"\n2020-01-03,b,6'
     )
@@ -64,7 +58,7 @@ def test_a_quoted_cell_may_span_lines_and_hold_the_delimiter(tmp_path: Path) -> 
     assert [one.line for one in case.ledger.reading.lines] == [1, 2, 4]
 
 
-def test_columns_may_go_by_number_where_there_are_no_headings(tmp_path: Path) -> None:
+def test_columns_may_go_by_number_where_there_are_no_headings(tmp_path: Path, read: Read) -> None:
     columns = {"date": 1, "amount": 3, "description": [2]}
 
     case = read(tmp_path, "2020-01-02,one,5.00\n2020-01-03,two,6.00\n", columns=columns)
@@ -72,7 +66,9 @@ def test_columns_may_go_by_number_where_there_are_no_headings(tmp_path: Path) ->
     assert [one.memo for one in case.ledger.payments] == ["one", "two"]
 
 
-def test_a_column_may_have_neither_amount_nor_sign_but_two_sides(tmp_path: Path) -> None:
+def test_a_column_may_have_neither_amount_nor_sign_but_two_sides(
+    tmp_path: Path, read: Read
+) -> None:
     columns = {"date": "Date", "money_in": "In", "money_out": "Out", "description": ["Text"]}
 
     case = read(
@@ -84,13 +80,13 @@ def test_a_column_may_have_neither_amount_nor_sign_but_two_sides(tmp_path: Path)
     assert statuses(case) == ["furniture", "reversed", "reversed"]
 
 
-def test_a_payor_s_own_export_writes_payments_as_money_out(tmp_path: Path) -> None:
+def test_a_payor_s_own_export_writes_payments_as_money_out(tmp_path: Path, read: Read) -> None:
     case = read(tmp_path, HEADINGS + "2020-01-02,one,-5.00\n", payments_are="negative")
 
     assert case.ledger.payments[0].amount == Decimal(5)
 
 
-def test_the_parts_of_a_split_payment_are_kept(tmp_path: Path) -> None:
+def test_the_parts_of_a_split_payment_are_kept(tmp_path: Path, read: Read) -> None:
     columns = {"date": "Date", "current_support": "Current", "arrears": "Arrears"}
 
     case = read(tmp_path, "Date,Current,Arrears\n01/02/20,300.00,45.50\n", columns=columns)
@@ -100,7 +96,9 @@ def test_the_parts_of_a_split_payment_are_kept(tmp_path: Path) -> None:
     assert payment.allocation == Allocation(current_support=Decimal(300), arrears=Decimal("45.50"))
 
 
-def test_parts_that_do_not_add_up_are_a_question_and_the_whole_counts(tmp_path: Path) -> None:
+def test_parts_that_do_not_add_up_are_a_question_and_the_whole_counts(
+    tmp_path: Path, read: Read
+) -> None:
     columns = {"date": "Date", "amount": "Gross", "current_support": "Current", "fees": "Fees"}
 
     case = read(tmp_path, "Date,Gross,Current,Fees\n01/02/20,300,290,5\n", columns=columns)
@@ -110,7 +108,9 @@ def test_parts_that_do_not_add_up_are_a_question_and_the_whole_counts(tmp_path: 
     assert case.ledger.counted[0].amount == Decimal(300)
 
 
-def test_sources_are_told_by_rules_and_an_unknown_one_is_a_question(tmp_path: Path) -> None:
+def test_sources_are_told_by_rules_and_an_unknown_one_is_a_question(
+    tmp_path: Path, read: Read
+) -> None:
     columns = {"date": "Date", "amount": "Amount", "source": "From"}
     sources = [{"text": "EMPLOYER", "source": "withholding"}]
 
@@ -131,7 +131,9 @@ def test_sources_are_told_by_rules_and_an_unknown_one_is_a_question(tmp_path: Pa
     assert line.note == "no rule under sources says where this money came from; where did it?"
 
 
-def test_a_tax_intercept_without_an_agency_is_a_question_and_counts(tmp_path: Path) -> None:
+def test_a_tax_intercept_without_an_agency_is_a_question_and_counts(
+    tmp_path: Path, read: Read
+) -> None:
     data = HEADINGS + "2020-01-02,IRS TREAS,5\n"
     sources = [{"text": "IRS TREAS", "source": "tax_intercept"}]
     no_agency = {"agency": {"status": "none"}}
@@ -146,7 +148,9 @@ def test_a_tax_intercept_without_an_agency_is_a_question_and_counts(tmp_path: Pa
     assert statuses(answered)[1] == statuses(with_agency)[1] == "used"
 
 
-def test_a_line_listed_twice_is_asked_about_and_both_count_meanwhile(tmp_path: Path) -> None:
+def test_a_line_listed_twice_is_asked_about_and_both_count_meanwhile(
+    tmp_path: Path, read: Read
+) -> None:
     case = read(tmp_path, HEADINGS + "2020-01-02,ZELLE,5\n2020-01-02,ZELLE,5\n")
 
     (question,) = case.ledger.reading.questions
@@ -157,7 +161,9 @@ def test_a_line_listed_twice_is_asked_about_and_both_count_meanwhile(tmp_path: P
     assert len(case.ledger.counted) == 2
 
 
-def test_equal_payments_with_different_references_are_two_payments(tmp_path: Path) -> None:
+def test_equal_payments_with_different_references_are_two_payments(
+    tmp_path: Path, read: Read
+) -> None:
     columns = {**COLUMNS, "reference": "Ref"}
 
     case = read(
@@ -168,7 +174,7 @@ def test_equal_payments_with_different_references_are_two_payments(tmp_path: Pat
     assert case.ledger.reading.questions == ()
 
 
-def test_an_answered_duplicate_is_no_question(tmp_path: Path) -> None:
+def test_an_answered_duplicate_is_no_question(tmp_path: Path, read: Read) -> None:
     data = HEADINGS + "2020-01-02,ZELLE,5\n2020-01-02,ZELLE,5\n"
 
     two = read(tmp_path, data, marks=[{"line": 3, "keep": True}])
@@ -179,7 +185,9 @@ def test_an_answered_duplicate_is_no_question(tmp_path: Path) -> None:
     assert one.ledger.payments[1].excluded == "the same transaction as line 2"
 
 
-def test_a_gift_counts_until_the_case_file_says_that_it_is_none_of_support(tmp_path: Path) -> None:
+def test_a_gift_counts_until_the_case_file_says_that_it_is_none_of_support(
+    tmp_path: Path, read: Read
+) -> None:
     data = HEADINGS + "2021-12-20,xmas present for kids,75\n"
 
     silent = read(tmp_path, data)
@@ -194,7 +202,7 @@ def test_a_gift_counts_until_the_case_file_says_that_it_is_none_of_support(tmp_p
     assert said.ledger.payments[0].excluded == "a present"
 
 
-def test_a_mark_says_order_purpose_and_source(tmp_path: Path) -> None:
+def test_a_mark_says_order_purpose_and_source(tmp_path: Path, read: Read) -> None:
     mark = {"line": 2, "order": "A-1", "purpose": "2020-03", "source": "agency"}
     facts = {"order": {"docket_number": "A-1"}}
 
@@ -204,7 +212,7 @@ def test_a_mark_says_order_purpose_and_source(tmp_path: Path) -> None:
     assert (payment.order, payment.purpose, payment.source) == ("A-1", "2020-03", "agency")
 
 
-def test_filters_exclude_lines_with_their_reason(tmp_path: Path) -> None:
+def test_filters_exclude_lines_with_their_reason(tmp_path: Path, read: Read) -> None:
     case = read(
         tmp_path,
         HEADINGS + "2019-12-31,ZELLE MARCUS,1\n2020-01-02,PAYROLL,2\n2020-01-03,zelle marcus,3\n"
@@ -237,7 +245,7 @@ def test_payments_noted_by_hand_stand_before_those_of_the_file(tmp_path: Path) -
     assert [one.amount for one in case.ledger.payments] == [Decimal(7), Decimal(5)]
 
 
-def test_reading_totals_are_those_of_the_payments(tmp_path: Path) -> None:
+def test_reading_totals_are_those_of_the_payments(tmp_path: Path, read: Read) -> None:
     case = read(tmp_path, HEADINGS + "2020-01-02,a,5\n2020-01-03,b,6.50\n2020-01-03,b,6.50\n")
 
     report = case.ledger.reading

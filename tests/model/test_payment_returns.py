@@ -1,32 +1,22 @@
 """A payment that came back does not count; money out that meets no payment is asked about."""
 
+from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from docassemble_core.model import Case
-from docassemble_core.model.exchange import load_case
 
-COLUMNS = {"date": "Date", "amount": "Amount", "description": ["Text"]}
+Read = Callable[..., Case]
 HEADINGS = "Date,Text,Amount\n"
-
-
-def read(folder: Path, data: str | bytes, facts: Any = None, **said: Any) -> Case:  # noqa: ANN401 - keys of a case file
-    """Return the case whose payment file holds `data`."""
-    raw = data.encode() if isinstance(data, str) else data
-    (folder / "payments.csv").write_bytes(raw)
-    file = {"path": "payments.csv", "columns": COLUMNS, **said}
-    return load_case({"state": "TN", "ledger": {"payment_file": file}, **(facts or {})},
-                     folder=folder)  # fmt: skip
 
 
 def statuses(case: Case) -> list[str]:
     return [line.status.value for line in case.ledger.reading.lines]
 
 
-def test_a_returned_cheque_meets_the_cheque_with_its_number(tmp_path: Path) -> None:
+def test_a_returned_cheque_meets_the_cheque_with_its_number(tmp_path: Path, read: Read) -> None:
     # The nearer payment of the same amount names another cheque, and so stays.
     case = read(
         tmp_path,
@@ -45,7 +35,9 @@ def test_a_returned_cheque_meets_the_cheque_with_its_number(tmp_path: Path) -> N
     assert [line.pairs_with for line in case.ledger.reading.lines] == [(), (4,), (), (2,)]
 
 
-def test_a_return_without_a_number_meets_the_nearest_earlier_payment(tmp_path: Path) -> None:
+def test_a_return_without_a_number_meets_the_nearest_earlier_payment(
+    tmp_path: Path, read: Read
+) -> None:
     case = read(
         tmp_path,
         HEADINGS + "2020-01-02,ZELLE,612\n2020-01-05,ZELLE b,612\n2020-01-06,ZELLE,600\n"
@@ -55,7 +47,7 @@ def test_a_return_without_a_number_meets_the_nearest_earlier_payment(tmp_path: P
     assert statuses(case) == ["furniture", "used", "reversed", "used", "reversed", "used"]
 
 
-def test_two_returns_never_take_back_the_same_payment(tmp_path: Path) -> None:
+def test_two_returns_never_take_back_the_same_payment(tmp_path: Path, read: Read) -> None:
     case = read(
         tmp_path,
         HEADINGS + "2020-01-02,ZELLE,612\n2020-01-05,REVERSAL a,-612\n2020-01-06,REVERSAL b,-612\n",
@@ -77,7 +69,7 @@ UNPAIRED = [
 
 @pytest.mark.parametrize("lines", UNPAIRED)
 def test_money_out_without_a_payment_that_fits_is_a_question_and_deducts_nothing(
-    tmp_path: Path, lines: str
+    tmp_path: Path, read: Read, lines: str
 ) -> None:
     case = read(tmp_path, HEADINGS + lines)
 
@@ -88,14 +80,14 @@ def test_money_out_without_a_payment_that_fits_is_a_question_and_deducts_nothing
     assert len(case.ledger.counted) == 1
 
 
-def test_a_payment_sixty_days_before_its_return_still_fits(tmp_path: Path) -> None:
+def test_a_payment_sixty_days_before_its_return_still_fits(tmp_path: Path, read: Read) -> None:
     # 2 January to 2 March 2020 is 29 + 29 + 2 = 60 days.
     case = read(tmp_path, HEADINGS + "2020-01-02,ZELLE,612\n2020-03-02,REVERSAL,-612\n")
 
     assert case.ledger.counted == ()
 
 
-def test_a_filter_does_not_hide_the_return_of_a_payment(tmp_path: Path) -> None:
+def test_a_filter_does_not_hide_the_return_of_a_payment(tmp_path: Path, read: Read) -> None:
     case = read(
         tmp_path,
         HEADINGS + "2020-01-02,ZELLE MARCUS,5\n2020-01-03,RETURNED ITEM,-5\n",
@@ -105,7 +97,7 @@ def test_a_filter_does_not_hide_the_return_of_a_payment(tmp_path: Path) -> None:
     assert statuses(case) == ["furniture", "reversed", "reversed"]
 
 
-def test_a_mark_pairs_what_the_rules_would_not(tmp_path: Path) -> None:
+def test_a_mark_pairs_what_the_rules_would_not(tmp_path: Path, read: Read) -> None:
     # The bank took a fee of 12.00 with the returned 5.00.
     case = read(
         tmp_path,
