@@ -11,6 +11,16 @@ from typing import Any
 from docassemble_core.errors import Problem
 from docassemble_core.law.citation import Citation, Confidence
 
+# What each type is called in a message, and how such a value is written.
+WORDS: dict[type, tuple[str, str]] = {
+    str: ("text", "write it in quotation marks"),
+    date: ("a date", "write it as 2026-11-21, without quotation marks"),
+    Decimal: ("a number", "write it as 0.06, without quotation marks"),
+    int: ("a whole number", "write it as 5, without quotation marks"),
+    bool: ("true or false", "write true or false, without quotation marks"),
+    list: ("a list", "write it in square brackets"),
+    dict: ("a table", "write it as a table of keys"),
+}
 CITATION_KEYS: dict[str, type] = {
     "cite": str,
     "id": str,
@@ -57,8 +67,13 @@ def key_problems(
     return missing + [
         problem
         for key, value in table.items()
-        for problem in _value_problem(value, allowed, key, f"{where}.{key}")
+        for problem in _value_problem(value, allowed, key, place_of(key, where))
     ]
+
+
+def place_of(key: str, where: str) -> str:
+    """Return the place of a key within a table, or of a table within a file."""
+    return f"{where}.{key}" if ": " in where else f"{where}: {key}"
 
 
 def _value_problem(
@@ -68,8 +83,15 @@ def _value_problem(
         remedy = f"use one of {', '.join(allowed)}"
         yield Problem(where=where, what="unknown key", remedy=remedy)
     elif not _fits(value, allowed[key]):
-        what = f"{value!r} is no {allowed[key].__name__}"
-        yield Problem(where=where, what=what, remedy="write it as such")
+        noun, remedy = WORDS[allowed[key]]
+        yield Problem(where=where, what=f"{_shown(value)} is not {noun}", remedy=remedy)
+
+
+def _shown(value: object) -> str:
+    """Return a value as its author would recognise it, text in quotation marks."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    return str(value) if isinstance(value, date | Decimal) else repr(value)
 
 
 def _fits(value: object, kind: type) -> bool:
@@ -91,7 +113,7 @@ def choice_problems(
     if not isinstance(value, str) or value in known:
         return []
     remedy = f"use one of {', '.join(known)}"
-    return [Problem(where=f"{where}.{key}", what=f"unknown {key} {value!r}", remedy=remedy)]
+    return [Problem(where=f"{where}.{key}", what=f"unknown value {value!r}", remedy=remedy)]
 
 
 def citation_problems(table: Mapping[str, Any], where: str) -> list[Problem]:
