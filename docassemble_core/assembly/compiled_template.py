@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Literal
 
@@ -20,6 +20,7 @@ from docassemble_core.assembly.journal import GapSeen, Journal
 from docassemble_core.assembly.package import member, read_members, write_package
 from docassemble_core.assembly.printing import NeedsDocxtplError
 from docassemble_core.assembly.properties import PART, without_people
+from docassemble_core.assembly.template_cache import BoundedCache
 from docassemble_core.values import Unknown
 
 Engine = Literal["compiled", "docxtpl"]
@@ -76,6 +77,9 @@ class CompiledTemplate:
             compression=self.compression,
         )
 
+    def __reduce__(self) -> tuple[Callable[..., object], tuple[object, ...]]:
+        return cached_template, (self.source, self.name, self.environment, self.compression)
+
     def render(
         self, context: Mapping[str, object], *, paths: Mapping[int, str] | None = None
     ) -> bytes:
@@ -97,8 +101,9 @@ class CompiledTemplate:
                 cannot be printed; an expression fails. All gaps are named, not only the first.
             DisclosureError: A sensitive value was printed.
         """
-        with journal.opened(Journal(context, paths)) as notes:
-            document = self._document(facts(context), notes)
+        lenient = self.environment.lenient
+        with journal.opened(Journal(context, paths, lenient=lenient)) as notes:
+            document = self._document(context if lenient else facts(context), notes)
         gaps = tuple(notes.gaps)
         if notes.problems or (gaps and self.environment.mode == "filing"):
             raise refusal(self.name, gaps, notes.problems)
@@ -117,6 +122,34 @@ class CompiledTemplate:
                 )
         except Exception as error:  # whatever an expression of a template can raise
             raise rendering_error(self.name, error, notes) from error
+
+
+_templates: BoundedCache[CompiledTemplate] = BoundedCache()
+
+
+def cached_template(
+    source: bytes,
+    name: str,
+    environment: TemplateEnvironment,
+    compression: Compression | None = None,
+) -> CompiledTemplate:
+    """Return the template with this content, compiled at most once by this process.
+
+    A bounded number is kept, those used last. A template that is sent to a worker process
+    arrives through here.
+
+    Args:
+        source: Bytes of the DOCX.
+        name: What to call it in messages.
+        environment: The environment of its parts.
+        compression: How to compress the parts that are rendered.
+    """
+    chosen = compression or default_compression()
+    key = (hashlib.sha256(source).digest(), name, environment, chosen)
+    return _templates.get(
+        key,
+        lambda: CompiledTemplate(source, name=name, environment=environment, compression=chosen),
+    )
 
 
 def facts(context: Mapping[str, object]) -> dict[str, object]:

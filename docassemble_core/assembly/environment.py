@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import wraps
-from types import BuiltinMethodType, MethodType, NoneType
+from functools import cached_property, wraps
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+from types import BuiltinMethodType, CodeType, MethodType, NoneType
 from typing import Any, Literal, TypeVar, cast
 
 import attrs
-from jinja2 import BaseLoader, Template, TemplateSyntaxError
+from attrs import frozen
+from jinja2 import BaseLoader, FileSystemBytecodeCache, Template, TemplateSyntaxError
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from docassemble_core.assembly.codegen import generator
+from docassemble_core.assembly.codegen import compiler_digest, generator
 from docassemble_core.assembly.faults import cannot_compile
 from docassemble_core.assembly.fragments import FragmentCheck
 from docassemble_core.assembly.gaps import Gap
@@ -20,6 +24,7 @@ from docassemble_core.assembly.patching import PatchedPart
 from docassemble_core.assembly.plain_names import plain_names
 from docassemble_core.assembly.printing import finalized, hold, mix, show
 from docassemble_core.assembly.proof import Proof
+from docassemble_core.assembly.template_cache import BoundedCache
 from docassemble_core.values import Unknown
 
 Mode = Literal["filing", "draft"]
@@ -27,6 +32,7 @@ Filter = Callable[..., object]
 F = TypeVar("F", bound=Filter)
 
 _ODD = {NoneType, Unknown, MethodType, BuiltinMethodType}
+_SELF = "docassemble-core"
 _MEETS_GAPS = "docassemble_core_meets_gaps"
 _MEETING_GAPS = frozenset({"default", "d"})
 
@@ -43,30 +49,53 @@ class PartTemplate(Template):
         return "".join(self.root_render_func(self.new_context(dict(context))))
 
 
+@frozen(kw_only=True)
+class EnvironmentSettings:
+    """All that makes an environment, in a form that can be sent to another process.
+
+    Args:
+        mode: `filing` or `draft`.
+        filters: Names and functions, in order of the names.
+        loader: Where templates find templates.
+        code_folder: Where compiled code is kept.
+    """
+
+    mode: Mode
+    filters: tuple[tuple[str, Filter], ...] = ()
+    loader: BaseLoader | None = None
+    code_folder: Path | None = None
+
+
+_environments: BoundedCache[TemplateEnvironment] = BoundedCache(16)
+
+
 class TemplateEnvironment(ImmutableSandboxedEnvironment):
     """Compiles and renders the parts of templates; made by `make_environment`."""
 
     template_class = PartTemplate
+    lenient = False  # docxtpl's own interface prints what is undefined as nothing
 
-    def __init__(self, *, mode: Mode, loader: BaseLoader | None = None) -> None:
+    def __init__(self, settings: EnvironmentSettings) -> None:
         super().__init__(
-            loader=loader,
+            loader=settings.loader,
+            bytecode_cache=_code_cache(settings.code_folder),
             autoescape=True,
             undefined=Gap,
             finalize=finalized,
             auto_reload=False,
             keep_trailing_newline=True,
         )
-        self.mode = mode
+        self.settings = settings
+        self.mode = settings.mode
         self.code_generator_class = generator()
         self.show, self.hold, self.mix = show, hold, mix
         self.tests["known"] = is_known_fact
         self.tests["none"] = is_none
-        self.filters = {name: _past_gaps(name, given) for name, given in self.filters.items()}
+        given_filters = {**self.filters, **dict(settings.filters)}
+        self.filters = {name: _past_gaps(name, given) for name, given in given_filters.items()}
 
-    def add_filters(self, filters: Mapping[str, Filter]) -> None:
-        """Make `filters` available under their names; gaps go past them unless they ask."""
-        self.filters.update({name: _past_gaps(name, given) for name, given in filters.items()})
+    def __reduce__(self) -> tuple[Callable[..., object], tuple[object, ...]]:
+        return environment_of, (self.settings,)
 
     def compiled(self, part: PatchedPart) -> PartTemplate:
         """Return `part` compiled.
@@ -75,12 +104,29 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
             TemplateError: A tag of the part cannot be understood.
         """
         try:
-            code = self.compile(part.source, part.template, part.template)
+            code = self._code(part)
         except TemplateSyntaxError as error:
             raise cannot_compile(part, error) from error
         template = cast("PartTemplate", PartTemplate.from_code(self, code, self.make_globals(None)))
         template.part = part
         return template
+
+    def _code(self, part: PatchedPart) -> CodeType:
+        if self.bytecode_cache is None:
+            return self.compile(part.source, part.template, part.template)
+        name = f"{part.template}/{part.part}/{self._code_version}"
+        bucket = self.bytecode_cache.get_bucket(self, name, part.template, part.source)
+        if bucket.code is None:
+            bucket.code = self.compile(part.source, part.template, part.template)
+            self.bytecode_cache.set_bucket(bucket)
+        return bucket.code
+
+    @cached_property
+    def _code_version(self) -> str:
+        """A digest of all that decides on the code for a source, beside Python and Jinja."""
+        kinds = sorted((name, str(_pass_arg(given))) for name, given in self.filters.items())
+        parts = (self.code_generator_class.__name__, compiler_digest(), version(_SELF), kinds)
+        return sha256(repr(parts).encode()).hexdigest()
 
     def call(self, context: Context, obj: Any, /, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401  # the signature is Jinja's
         """Call a function of the context; a gap stays the gap it is."""
@@ -121,6 +167,7 @@ def make_environment(
     mode: Mode,
     filters: Mapping[str, Filter] | None = None,
     loader: BaseLoader | None = None,
+    code_folder: Path | None = None,
 ) -> TemplateEnvironment:
     """Return the environment for documents that are filed, or for drafts with visible gaps.
 
@@ -129,10 +176,24 @@ def make_environment(
         filters: Filters beside Jinja's own, by name. A gap goes past a filter unmet, unless the
             filter is marked with `meets_gaps`.
         loader: Where `extends`, `include` and `import` find their templates.
+        code_folder: Keeps compiled code from process to process. Nobody else may be able to
+            write there: what is found in it is run.
     """
-    environment = TemplateEnvironment(mode=mode, loader=loader)
-    environment.add_filters(filters or {})
-    return environment
+    settings = EnvironmentSettings(
+        mode=mode,
+        filters=tuple(sorted((filters or {}).items())),
+        loader=loader,
+        code_folder=code_folder,
+    )
+    return TemplateEnvironment(settings)
+
+
+def environment_of(settings: EnvironmentSettings) -> TemplateEnvironment:
+    """Return the environment with `settings`, the same one for the same settings.
+
+    A worker process that is sent many tasks so makes it once.
+    """
+    return _environments.get(settings, lambda: TemplateEnvironment(settings))
 
 
 def meets_gaps(given: F) -> F:
@@ -151,6 +212,17 @@ def is_none(value: object) -> bool:
     return value is None or (isinstance(value, Gap) and value.not_asked)
 
 
+def _pass_arg(given: Filter) -> object:
+    return getattr(given, "jinja_pass_arg", None)
+
+
+def _code_cache(folder: Path | None) -> FileSystemBytecodeCache | None:
+    if folder is None:
+        return None
+    folder.mkdir(parents=True, exist_ok=True)
+    return FileSystemBytecodeCache(str(folder))
+
+
 def _known_or_gap(obj: object, name: str | int, value: object) -> object:
     if isinstance(value, Unknown):
         return Gap.of(obj, name, reason=value.reason)
@@ -162,7 +234,7 @@ def _known_or_gap(obj: object, name: str | int, value: object) -> object:
 def _past_gaps(name: str, given: Filter) -> Filter:
     if name in _MEETING_GAPS or hasattr(given, _MEETS_GAPS):
         return given
-    index = 1 if hasattr(given, "jinja_pass_arg") else 0
+    index = 1 if _pass_arg(given) is not None else 0
 
     @wraps(given)
     def past_gaps(*args: object, **kwargs: object) -> object:

@@ -60,19 +60,30 @@ class Journal:
     Args:
         context: The variables of the template.
         paths: Case path of records by their `id()`, for records that the context does not hold.
+        lenient: Print `None` as it is, and sub-documents without docxtpl.
     """
 
     def __init__(
-        self, context: Mapping[str, object], paths: Mapping[int, str] | None = None
+        self,
+        context: Mapping[str, object],
+        paths: Mapping[int, str] | None = None,
+        *,
+        lenient: bool = False,
     ) -> None:
         self.context = context
         self.given_paths = paths or {}
+        self.lenient = lenient
         self.gaps: dict[GapSeen, None] = {}
         self.problems: list[Problem] = []
         self.emitted: list[tuple[str, ...]] = []
         self.in_docxtpl = False
         self._known_paths: Mapping[int, str] | None = None
         self.start_part(None)
+
+    @property
+    def prints_subdocuments(self) -> bool:
+        """Whether the document is one that sub-documents have been added to."""
+        return self.in_docxtpl or self.lenient
 
     def start_part(self, relations: Relations | None) -> None:
         """Forget what concerns only the part before, and go on to the next.

@@ -151,11 +151,11 @@ def text_of(value: object, notes: Journal) -> str:
 def _special(value: object, notes: Journal) -> str:
     if isinstance(value, Gap):
         return escape_text(str(value))
-    if value is None or isinstance(value, Unknown):
+    if (value is None and not notes.lenient) or isinstance(value, Unknown):
         return escape_text(str(_unnamed_gap(value)))
     if isinstance(value, Undefined):
-        return ""
-    if type(value).__module__ == _SUBDOCUMENTS and not notes.in_docxtpl:
+        return escape_text(str(value))
+    if type(value).__module__ == _SUBDOCUMENTS and not notes.prints_subdocuments:
         raise NeedsDocxtplError(value.tpl)  # type: ignore[attr-defined]  # docxtpl has no types
     if isinstance(value, InlineImage) and notes.relations is not None:
         return _fragment(notes.relations.image(value), notes)

@@ -31,7 +31,12 @@ NAMESPACES = (
 PEOPLE = re.compile(rb"<(dc:creator|cp:lastModifiedBy)[^>]*?(/>|>.*?</\1>)", re.DOTALL)
 
 
-def document_of(*paragraphs: str) -> bytes:
+@pytest.fixture
+def document_of() -> Callable[..., bytes]:
+    return paragraphs_in_a_document
+
+
+def paragraphs_in_a_document(*paragraphs: str) -> bytes:
     """Return a DOCX with a paragraph for each text."""
     document = docx.Document()
     for text in paragraphs:
