@@ -50,7 +50,12 @@ def saved(document: docx.document.Document) -> bytes:
     return written.getvalue()
 
 
-def with_body(xml: str, **parts: str) -> bytes:
+@pytest.fixture
+def with_body() -> Callable[..., bytes]:
+    return body_in_a_document
+
+
+def body_in_a_document(xml: str, **parts: str) -> bytes:
     """Return a small DOCX whose body holds `xml`, in the namespaces of Word.
 
     Args:
@@ -169,7 +174,7 @@ def is_repaired_by_docxtpl(source: bytes, context: Mapping[str, object]) -> bool
 
 def check_equal_or_both_refuse(body: str, context: Mapping[str, object]) -> str:
     """Check that a body renders as docxtpl renders it, or is refused where docxtpl fails."""
-    source = with_body(body)
+    source = body_in_a_document(body)
     environment = make_environment(mode="filing")
     try:
         theirs = by_docxtpl(source, context)
