@@ -80,6 +80,9 @@ def _payment_line(number: int, one: Payment, dockets: tuple[str, ...]) -> Paymen
         memo=one.memo,
         line=one.line,
         purpose=one.purpose,
+        reference=one.reference,
+        disbursed_on=one.disbursed_on,
+        allocation=one.allocation,
     )
 
 

@@ -11,7 +11,7 @@ from attrs import frozen
 
 from docassemble_core.calc.explanation import Explanation, InterestPart, interest_explanation
 from docassemble_core.law import Citation
-from docassemble_core.model import PaymentSource, SupportKind
+from docassemble_core.model import Allocation, PaymentSource, SupportKind
 from docassemble_core.spec import CreditingOrder
 
 ZERO = Decimal(0)
@@ -135,6 +135,9 @@ class PaymentLine:
         memo: The record's text.
         line: Line of the payment file.
         purpose: What the payer said it was for.
+        reference: The record's number for it.
+        disbursed_on: The day an agency paid it out.
+        allocation: How an agency says that it credited it.
         reason: Why it does not count, where it does not.
         credited_by: The order in which it was credited; `None` where it does not count.
         applications: What it was applied to.
@@ -151,6 +154,9 @@ class PaymentLine:
     memo: str = ""
     line: int | None = None
     purpose: str = ""
+    reference: str = ""
+    disbursed_on: date | None = None
+    allocation: Allocation | None = None
     reason: str = ""
     credited_by: CreditingOrder | None = None
     applications: tuple[Application, ...] = ()

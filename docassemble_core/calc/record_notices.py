@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import chain
 
-from docassemble_core.calc.lines import PaymentStatus
+from docassemble_core.calc.lines import PaymentLine, PaymentStatus, Target
 from docassemble_core.calc.notes import Note, NoteKind, rule_note
 from docassemble_core.calc.statement import ArrearsStatement
 from docassemble_core.calc.terms import obligations_of, orders_of
@@ -28,6 +28,7 @@ def record_notes(statement: ArrearsStatement) -> Iterator[Note]:
     return chain(
         _payment_notes(statement),
         _purpose_notes(statement),
+        _allocation_notes(statement),
         _ledger_notes(statement),
         _credit_notes(statement),
         _claim_notes(statement),
@@ -64,6 +65,25 @@ def _purpose_notes(statement: ArrearsStatement) -> Iterator[Note]:
             yield Note(
                 kind=NoteKind.QUESTION, text=text, citation=PURPOSE, paths=("ledger.payments",)
             )
+
+
+def _allocation_notes(statement: ArrearsStatement) -> Iterator[Note]:
+    """Yield a note where an agency credited payments in another way than the statement does."""
+    others = [line for line in statement.payments if line.counts and _credited_otherwise(line)]
+    if others:
+        largest = max(others, key=lambda line: line.amount)
+        text = (
+            f"The agency's record splits {len(others)} payments between current support and "
+            f"arrears otherwise, such as {largest.amount} of {largest.on.isoformat()}; the "
+            "statement follows the rule of law named above."
+        )
+        yield Note(kind=NoteKind.FACT, text=text, paths=("ledger.payments",))
+
+
+def _credited_otherwise(line: PaymentLine) -> bool:
+    said = line.allocation.current_support if line.allocation else None
+    ours = line.to(Target.CURRENT) + line.to(Target.CREDIT) + line.set_aside
+    return said is not None and said != ours
 
 
 def _ledger_notes(statement: ArrearsStatement) -> Iterator[Note]:

@@ -9,7 +9,10 @@ from docassemble_core.spec import State
 from docassemble_core.values import state_code
 from docassemble_state_ca.calendar import CALENDAR
 from docassemble_state_ca.courts import COURTS
+from docassemble_state_ca.crediting import CREDITING_RULES
 from docassemble_state_ca.deadlines import DEADLINES
+from docassemble_state_ca.duration import COUNT_RULE, DURATION_RULES
+from docassemble_state_ca.interest import INTEREST_RULES
 from docassemble_state_ca.withholding import WITHHOLDING
 
 PACKAGE = files(__package__)
@@ -22,4 +25,8 @@ CALIFORNIA = State(
     deadlines=DEADLINES,
     withholding=WITHHOLDING,
     courts=COURTS,
+    interest_rules=INTEREST_RULES,
+    crediting_rules=CREDITING_RULES,
+    duration_rules=DURATION_RULES,
+    count_rule=COUNT_RULE,
 )
