@@ -3,6 +3,12 @@
 Nothing here is needed to assemble a packet.
 """
 
+from importlib.util import find_spec
+
+if find_spec("pypandoc") is None or find_spec("docxtpl_lint") is None:
+    message = "building templates needs an extra: pip install 'docassemble-core[authoring]'"
+    raise ModuleNotFoundError(message, name="pypandoc")
+
 from docassemble_core.assembly.projection import project
 from docassemble_core.authoring.build import Built, build_template, build_templates
 from docassemble_core.authoring.currency import check_templates

@@ -14,6 +14,7 @@ from docassemble_core.assembly.ooxml import (
     DUBLIN_CORE,
     FOOTNOTES,
     NUMBERING,
+    STYLES,
     Package,
     Part,
     parse,
@@ -24,6 +25,8 @@ from docassemble_core.authoring.draft import Draft
 from docassemble_core.authoring.elements import w
 from docassemble_core.authoring.front_matter import FrontMatter
 from docassemble_core.authoring.reference import FOOTER_TEXT
+
+_DEFAULT_LANGUAGE = "/".join(map(tag, ("docDefaults", "rPrDefault", "rPr", "lang")))
 
 
 def template_bytes(front: FrontMatter, body: list[etree._Element], draft: Draft) -> bytes:
@@ -37,6 +40,7 @@ def template_bytes(front: FrontMatter, body: list[etree._Element], draft: Draft)
     package = draft.reference.package.replaced(
         Part(DOCUMENT, _document(body, draft)),
         Part(CORE_PROPERTIES, _core_properties(front)),
+        *_styles(draft, front.language),
         *_footnotes(draft),
         *_numbering(draft),
         *_footers(draft.reference.package, front.footer),
@@ -61,6 +65,16 @@ def _core_properties(front: FrontMatter) -> bytes:
         if value:
             etree.SubElement(root, f"{{{namespace}}}{name}").text = value
     return serialize(root)
+
+
+def _styles(draft: Draft, language: str) -> list[Part]:
+    """Say in which language the text is, for those who hear it read and for spelling."""
+    root = draft.reference.package.root(STYLES)
+    default = None if root is None else root.find(_DEFAULT_LANGUAGE)
+    if root is None or default is None:
+        return []
+    default.set(tag("val"), language)
+    return [Part(STYLES, serialize(root))]
 
 
 def _footnotes(draft: Draft) -> list[Part]:

@@ -12,11 +12,15 @@ TWIPS_A_POINT = 20
 _LINE = 240  # what Word calls a line, whatever the type size
 _SIDES = {"box": ("top", "left", "bottom", "right"), "top": ("top",), "bottom": ("bottom",)}
 _GRID = ("top", "left", "bottom", "right", "insideH", "insideV")
-# Names that Word knows itself and writes in lower case.
-_BUILT_IN = frozenset(
+# Names that Word knows itself; those of the first set it writes in lower case.
+_LOWER_CASE = frozenset(
     {"Heading 1", "Heading 2", "Heading 3", "Header", "Footer", "Footnote Text"}
     | {"Footnote Reference"}
 )
+_BUILT_IN = _LOWER_CASE | {
+    *("Normal", "Body Text", "Signature", "List Bullet", "List Bullet 2", "List Number"),
+    "List Continue",
+}
 
 
 def style_id(name: str) -> str:
@@ -59,8 +63,7 @@ def _fonts(font: str) -> etree._Element:
 
 
 def _style(name: str, style: StyleSpec, spec: ReferenceSpec) -> etree._Element:
-    default = "1" if name == "Normal" else None
-    shown = name.lower() if name in _BUILT_IN else name
+    shown = name.lower() if name in _LOWER_CASE else name
     based_on = w("basedOn", val=style_id(style.based_on)) if style.based_on else None
     return w(
         "style",
@@ -70,8 +73,8 @@ def _style(name: str, style: StyleSpec, spec: ReferenceSpec) -> etree._Element:
         *_properties(style, spec),
         type=style.kind,
         styleId=style_id(name),
-        default=default,
-        customStyle=None if name in _BUILT_IN or name == "Normal" else "1",
+        default="1" if name == "Normal" else None,
+        customStyle=None if name in _BUILT_IN else "1",
     )
 
 

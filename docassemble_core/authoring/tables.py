@@ -116,7 +116,7 @@ def _cell_place(column: Column, grid: _Grid, *, header: bool) -> Place:
 def write_columns(node: Node, place: Place, draft: Draft, write: BlockWriter) -> etree._Element:
     """Return text side by side, one cell a `::: column`; with `.caption`, ruled like a caption.
 
-    `height=168pt` keeps the row at least so high, as the space for the clerk's stamp.
+    `height=144pt` keeps the row at least so high, as the space for the clerk's stamp.
 
     Args:
         node: The block whose children are the columns.
@@ -141,13 +141,13 @@ def write_columns(node: Node, place: Place, draft: Draft, write: BlockWriter) ->
 
 
 def _height(node: Node, draft: Draft) -> etree._Element | None:
-    """Return the least height that the source asks for, such as `height=168pt`."""
+    """Return the least height that the source asks for, such as `height=144pt`."""
     given = attributes(node.content[0]).get("height")
     if given is None:
         return None
     number = given.removesuffix("pt")
     if not number.isdigit():
-        draft.complain(f"the height {given} is no number of points", "write height=168pt")
+        draft.complain(f"the height {given} is no number of points", "write height=144pt")
         return None
     return w("trHeight", val=int(number) * _TWIPS_A_POINT, hRule="atLeast")
 

@@ -15,6 +15,7 @@ from docassemble_core.errors import Problem, TemplateError
 TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 # A paragraph tag needs its paragraph to itself.
 _PARAGRAPH_TAG_LINE = re.compile(r"^[ \t]*(\{[%#]p\s[^\n]*?[%#]\})[ \t]*$", re.MULTILINE)
+_HTML_REMARK = re.compile("<!--")
 _WORD = re.compile(r"Zqtag(\d+)gatqZ")
 
 
@@ -43,15 +44,12 @@ def hide_tags(source: str, *, name: str) -> HiddenTags:
         name: What to call the source in a message.
 
     Raises:
-        TemplateError: The source holds a word that this function would write.
+        TemplateError: The source holds a word that this function would write, or a remark
+            that would be printed.
     """
-    if _WORD.search(source):
-        problem = Problem(
-            where=name,
-            what="the text holds a word of the form Zqtag1gatqZ, which stands for a tag",
-            remedy="change the word",
-        )
-        raise TemplateError(f"{name} cannot be read as a template source.", [problem])
+    problems = _problems(source, name)
+    if problems:
+        raise TemplateError(f"{name} cannot be read as a template source.", problems)
     tags: list[str] = []
 
     def hide(match: re.Match[str]) -> str:
@@ -60,3 +58,23 @@ def hide_tags(source: str, *, name: str) -> HiddenTags:
 
     spaced = _PARAGRAPH_TAG_LINE.sub(r"\n\1\n", source)
     return HiddenTags(TAG.sub(hide, spaced), tuple(tags))
+
+
+def _problems(source: str, name: str) -> list[Problem]:
+    refused = (
+        (
+            _WORD,
+            "the text holds a word of the form Zqtag1gatqZ, which stands for a tag",
+            "change the word",
+        ),
+        (
+            _HTML_REMARK,
+            "the text holds a remark in <!-- and -->, which would be printed",
+            "write the remark as {#p ... #} on a line of its own",
+        ),
+    )
+    return [
+        Problem(where=name, what=what, remedy=remedy)
+        for pattern, what, remedy in refused
+        if pattern.search(source)
+    ]

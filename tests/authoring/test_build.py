@@ -1,10 +1,15 @@
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import docx
 import pytest
+from lxml import etree
 
+from docassemble_core.assembly.ooxml import DOCUMENT, STYLES, Package, tag
 from docassemble_core.authoring import (
     Reference,
     build_template,
@@ -266,3 +271,120 @@ def test_a_reference_description_lists_each_wrong_key(tmp_path: Path) -> None:
         "extra fields found (colour) @ $.text",
         "invalid value for type, expected float @ $.page.width",
     ]
+
+
+def test_a_word_file_saved_by_hand_is_a_template_too(tmp_path: Path) -> None:
+    """It is cleaned, copied and projected; its author's name does not travel with it."""
+    sources, out = tmp_path / "zz", tmp_path / "out"
+    sources.mkdir()
+    (sources / "reference.toml").write_text(ROOM)
+    made = docx.Document()
+    made.add_paragraph("Dear {{ name }}:")
+    made.core_properties.author = "A. Clerk"
+    made.save(str(sources / "letter.docx"))
+
+    build_templates(sources, out)
+
+    assert b"Clerk" not in (out / "letter.docx").read_bytes()
+    assert "[Normal] Dear {{ name }}:" in (sources / "letter.docx.txt").read_text()
+    assert check_templates(sources, out) == ()
+
+
+def test_the_language_of_the_front_matter_is_that_of_the_text(reference: Reference) -> None:
+    heading = HEADING.replace("title:", "language: es\ntitle:")
+
+    built = build_template(heading + "Texto.", reference, name="x.md")
+
+    styles = Package.read(built, name="x.docx").find(STYLES)
+    assert styles is not None
+    assert b'<w:lang w:val="es"' in styles.content
+
+
+def test_remarks_in_html_and_words_that_stand_for_tags_are_refused(reference: Reference) -> None:
+    with pytest.raises(TemplateError) as caught:
+        build_template("<!-- note --> Zqtag3gatqZ", reference, name="x.md")
+
+    assert (
+        str(caught.value)
+        == """\
+x.md cannot be read as a template source.
+  - x.md: the text holds a word of the form Zqtag1gatqZ, which stands for a tag; change the word
+  - x.md: the text holds a remark in <!-- and -->, which would be printed; \
+write the remark as {#p ... #} on a line of its own"""
+    )
+
+
+def test_blocks_that_the_writer_cannot_place_are_refused(reference: Reference) -> None:
+    source = """::: columns
+Not in a column.
+:::
+
+::: {.columns height=tall}
+::: column
+A
+:::
+:::
+
+::: {.restart custom-style="Body Text"}
+No numbers.
+:::
+
+[a word]{.loud}
+
+- one
+    - two
+        - three
+"""
+    with pytest.raises(TemplateError) as caught:
+        build_template(HEADING + source, reference, name="x.md")
+
+    assert [f"{one.what}; {one.remedy}" for one in caught.value.problems] == [
+        "a ::: columns block holds something else; put each part in ::: column",
+        "the height tall is no number of points; write height=144pt",
+        'the style "Body Text" has no numbers; take out the restart',
+        "a span has the class .loud; use .tab, .line, .blank or custom-style",
+        "a list stands in a list in a list; use at most two levels",
+    ]
+
+
+def test_a_signature_block_is_kept_with_the_words_before_it(reference: Reference) -> None:
+    source = """::: keep
+Respectfully submitted,
+
+::: {custom-style="Signature"}
+[]{.line}
+:::
+:::
+"""
+    package = Package.read(build_template(HEADING + source, reference, name="x.md"), name="x")
+    root = package.root(DOCUMENT)
+    assert root is not None
+    kept = [
+        [etree.QName(one).localname for one in paragraph.find(tag("pPr")) if "keep" in one.tag]
+        for paragraph in root.iter(tag("p"))
+    ]
+
+    assert kept == [["keepNext", "keepLines"], ["keepLines"]]
+
+
+def test_table_widths_follow_the_dashes_and_fill_the_text(reference: Reference) -> None:
+    """Text is 6.5 inches wide: 9360 twentieths of a point; columns of 2 and 7 characters."""
+    table = "| A | B |\n|:-|------:|\n| x | y |\n"
+    package = Package.read(build_template(HEADING + table, reference, name="x.md"), name="x")
+    root = package.root(DOCUMENT)
+    assert root is not None
+
+    assert [one.get(tag("w")) for one in root.iter(tag("gridCol"))] == ["2080", "7280"]
+    assert len(list(root.iter(tag("cantSplit")))) == 2
+
+
+def test_without_the_extra_the_message_says_what_to_install() -> None:
+    code = "import sys; sys.modules['pypandoc'] = None; import docassemble_core.authoring"
+    done = subprocess.run(  # noqa: S603 - our own interpreter
+        [sys.executable, "-c", code], capture_output=True, text=True, check=False
+    )
+
+    assert done.stderr.splitlines()[-1] == (
+        "ModuleNotFoundError: "
+        "building templates needs an extra: pip install 'docassemble-core[authoring]'"
+    )
