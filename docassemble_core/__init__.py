@@ -9,7 +9,15 @@ from importlib.metadata import version
 
 from docassemble_core.assembly.packet import Document, Packet
 from docassemble_core.calc import ArrearsStatement, arrears_statement
-from docassemble_core.drafting import MissingFact, Plan, assemble, plan
+from docassemble_core.drafting import (
+    BatchItem,
+    MissingFact,
+    Outcome,
+    Plan,
+    assemble,
+    assemble_batch,
+    plan,
+)
 from docassemble_core.errors import (
     CaseError,
     DisclosureError,
@@ -33,6 +41,7 @@ __version__ = version("docassemble-core")
 
 __all__ = [
     "ArrearsStatement",
+    "BatchItem",
     "Case",
     "CaseError",
     "DisclosureError",
@@ -42,6 +51,7 @@ __all__ = [
     "MissingFact",
     "MissingFactsError",
     "NotInForceError",
+    "Outcome",
     "OutputError",
     "Packet",
     "Plan",
@@ -56,6 +66,7 @@ __all__ = [
     "__version__",
     "arrears_statement",
     "assemble",
+    "assemble_batch",
     "case_schema",
     "dump_case",
     "hookimpl",
