@@ -211,10 +211,16 @@ write one line of text, in quotes where it looks like something else"""
     )
 
 
-def test_a_folder_builds_into_documents_projections_and_a_reference(tmp_path: Path) -> None:
-    sources, out = tmp_path / "zz", tmp_path / "out"
+def folder(parent: Path) -> tuple[Path, Path]:
+    """Return a new folder of sources with the description of a room, and where it builds to."""
+    sources = parent / "zz"
     sources.mkdir()
     (sources / "reference.toml").write_text(ROOM)
+    return sources, parent / "out"
+
+
+def test_a_folder_builds_into_documents_projections_and_a_reference(tmp_path: Path) -> None:
+    sources, out = folder(tmp_path)
     (sources / "petition.md").write_text(HEADING + "Text.")
 
     build_templates(sources, out)
@@ -227,9 +233,7 @@ def test_a_folder_builds_into_documents_projections_and_a_reference(tmp_path: Pa
 
 
 def test_a_folder_is_not_current_when_a_source_changes_or_loses_its_file(tmp_path: Path) -> None:
-    sources, out = tmp_path / "zz", tmp_path / "out"
-    sources.mkdir()
-    (sources / "reference.toml").write_text(ROOM)
+    sources, out = folder(tmp_path)
     (sources / "petition.md").write_text(HEADING + "Text.")
     build_templates(sources, out)
 
@@ -275,9 +279,7 @@ def test_a_reference_description_lists_each_wrong_key(tmp_path: Path) -> None:
 
 def test_a_word_file_saved_by_hand_is_a_template_too(tmp_path: Path) -> None:
     """It is cleaned, copied and projected; its author's name does not travel with it."""
-    sources, out = tmp_path / "zz", tmp_path / "out"
-    sources.mkdir()
-    (sources / "reference.toml").write_text(ROOM)
+    sources, out = folder(tmp_path)
     made = docx.Document()
     made.add_paragraph("Dear {{ name }}:")
     made.core_properties.author = "A. Clerk"
