@@ -32,20 +32,29 @@ def _records(value: object, path: str) -> Iterator[tuple[str, object]]:
             yield from _records(getattr(value, one.name), inner)
 
 
-def follow(case: Case, path: str) -> Iterator[tuple[str, object]]:
-    """Yield the path in the case file and the value of each fact that `path` stands for.
-
-    `[*]` stands for every member of a list; an empty list is yielded under its own path. A path
-    that leads through something missing ends there. A record that is reached through a property
-    is named by the place where it stands, so that `obligor_address.city` becomes
-    `whereabouts.address.city`.
+class CasePaths:
+    """The paths of one case, with the places of its records looked up once.
 
     Args:
         case: The facts.
-        path: Attributes of the case, properties included.
     """
-    walk = _Walk(record_paths(case))
-    yield from walk.along(case, path.split(".") if path else [], "")
+
+    def __init__(self, case: Case) -> None:
+        self.case = case
+        self._walk = _Walk(record_paths(case))
+
+    def follow(self, path: str) -> Iterator[tuple[str, object]]:
+        """Yield the path in the case file and the value of each fact that `path` stands for.
+
+        `[*]` stands for every member of a list; an empty list is yielded under its own path. A
+        path that leads through something missing ends there. A record that is reached through a
+        property is named by the place where it stands, so that `obligor_address.city` becomes
+        `whereabouts.address.city`.
+
+        Args:
+            path: Attributes of the case, properties included.
+        """
+        yield from self._walk.along(self.case, path.split(".") if path else [], "")
 
 
 class _Walk:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from docassemble_core.drafting.case_paths import follow
+from docassemble_core.drafting.case_paths import CasePaths
 from docassemble_core.drafting.plan import MissingFact
 from docassemble_core.model import Case
 from docassemble_core.spec import Form, Need, Supplier
@@ -42,10 +42,10 @@ def is_missing(value: object, *, unknown_is_enough: bool = False) -> bool:
     return value in (None, (), "")
 
 
-def needed(case: Case, form: Form) -> Iterator[MissingFact]:
+def needed(case: CasePaths, form: Form) -> Iterator[MissingFact]:
     """Yield the facts that a form declares and the case does not have."""
     for need in form.needs:
-        for path, value in follow(case, need.path):
+        for path, value in case.follow(need.path):
             if is_missing(value, unknown_is_enough=need.unknown_is_enough):
                 yield from (_missing(one, value, form.title, need) for one in parts(case, path))
 
@@ -61,7 +61,7 @@ def _missing(path: str, value: object, title: str, need: Need) -> MissingFact:
 
 
 def printed(
-    case: Case, form: Form, gaps: Iterable[str], *, explained: bool
+    case: CasePaths, form: Form, gaps: Iterable[str], *, explained: bool
 ) -> Iterator[MissingFact]:
     """Yield the facts that a form's template wanted to print and could not.
 
@@ -69,7 +69,7 @@ def printed(
     only where nothing else explains it.
 
     Args:
-        case: The facts.
+        case: The paths of the facts.
         form: The form.
         gaps: Paths of what had no value, as the template names them.
         explained: Whether other missing facts are known to be behind what is worked out.
@@ -81,8 +81,8 @@ def printed(
             yield from (_unprinted(case, form, place) for place in places or (gap,))
 
 
-def _unprinted(case: Case, form: Form, path: str) -> MissingFact:
-    value = next((found for _, found in follow(case, path)), None)
+def _unprinted(case: CasePaths, form: Form, path: str) -> MissingFact:
+    value = next((found for _, found in case.follow(path)), None)
     return MissingFact(
         path=path,
         documents=(form.title,),
@@ -92,32 +92,33 @@ def _unprinted(case: Case, form: Form, path: str) -> MissingFact:
     )
 
 
-def facts_of(case: Case, gap: str) -> tuple[str, ...]:
+def facts_of(case: CasePaths, gap: str) -> tuple[str, ...]:
     """Return the paths of the missing facts behind a gap; none where it is no part of the case.
 
     >>> from docassemble_core.model import Person
     >>> from docassemble_core.values import StateCode
-    >>> facts_of(Case(state=StateCode("TN"), obligor=Person()), "other_side.full_name")
+    >>> case = Case(state=StateCode("TN"), obligor=Person())
+    >>> facts_of(CasePaths(case), "other_side.full_name")
     ('obligor.name',)
     """
     root, dot, rest = gap.partition(".")
     path = f"{ON_THE_CASE.get(root, root)}{dot}{rest}".strip(".")
     if path.partition(".")[0].partition("[")[0] not in _case_names():
         return ()
-    return tuple(part for place, _ in follow(case, path) for part in parts(case, place))
+    return tuple(part for place, _ in case.follow(path) for part in parts(case, place))
 
 
 def _case_names() -> frozenset[str]:
     return frozenset(one.name for one in attrs.fields(Case)) | {"obligor_address"}
 
 
-def parts(case: Case, path: str) -> tuple[str, ...]:
+def parts(case: CasePaths, path: str) -> tuple[str, ...]:
     """Return a path, or where a property stands at its end, the missing facts it is made of."""
     owner, _, name = path.rpartition(".")
     if name not in MADE_OF:
         return (path,)
     wanted = tuple(f"{owner}.{part}" if owner else part for part in MADE_OF[name])
-    found = [place for one in wanted for place, value in follow(case, one) if is_missing(value)]
+    found = [place for one in wanted for place, value in case.follow(one) if is_missing(value)]
     return tuple(found) or wanted
 
 

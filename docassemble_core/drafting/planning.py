@@ -8,6 +8,7 @@ from datetime import date
 from attrs import evolve
 
 from docassemble_core.calc import ArrearsStatement, arrears_statement
+from docassemble_core.drafting.case_paths import CasePaths
 from docassemble_core.drafting.dates_to_keep import deadlines_of
 from docassemble_core.drafting.gaps import gaps_of
 from docassemble_core.drafting.missing import merged, needed, printed
@@ -199,10 +200,11 @@ def _missing(judged: Plan, lacking: Iterable[Problem]) -> tuple[MissingFact, ...
     """Return everything missing: declared needs, unprintable facts, undecided judgements."""
     found: list[MissingFact] = []
     lacking = tuple(lacking)
+    paths = CasePaths(judged.case)
     for planned in judged.forms:
-        found += needed(judged.case, planned.form)
+        found += needed(paths, planned.form)
         gaps = gaps_of(judged, planned.form)
-        found += printed(judged.case, planned.form, gaps, explained=bool(lacking))
+        found += printed(paths, planned.form, gaps, explained=bool(lacking))
     found += _lacking(judged, lacking)
     found += _unasked(judged)
     found += _undecided(judged)
