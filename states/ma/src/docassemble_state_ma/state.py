@@ -9,7 +9,10 @@ from docassemble_core.spec import State
 from docassemble_core.values import state_code
 from docassemble_state_ma.calendar import CALENDAR
 from docassemble_state_ma.courts import COURTS
+from docassemble_state_ma.crediting import CREDITING_RULES
 from docassemble_state_ma.deadlines import DEADLINES
+from docassemble_state_ma.duration import COUNT_RULE, DURATION_RULES
+from docassemble_state_ma.interest import INTEREST_RULES
 
 PACKAGE = files(__package__)
 
@@ -20,4 +23,8 @@ MASSACHUSETTS = State(
     calendar=CALENDAR,
     deadlines=DEADLINES,
     courts=COURTS,
+    interest_rules=INTEREST_RULES,
+    crediting_rules=CREDITING_RULES,
+    duration_rules=DURATION_RULES,
+    count_rule=COUNT_RULE,
 )
