@@ -91,3 +91,7 @@ class OutputError(DocassembleCoreError):
 
 class DisclosureError(DocassembleCoreError):
     """A sensitive value was about to be printed where its disclosure was not declared."""
+
+
+class ExtraNotInstalledError(DocassembleCoreError):
+    """A call needs an optional package that is not installed."""

@@ -4,6 +4,8 @@ from docassemble_core.calc.arrears import arrears_statement
 from docassemble_core.calc.charges import SuspendedCharge
 from docassemble_core.calc.counts import ContemptCount, ContemptCounts
 from docassemble_core.calc.explanation import Explanation, InterestPart
+from docassemble_core.calc.forecast import Forecast, ForecastRow
+from docassemble_core.calc.frame import to_month_frame
 from docassemble_core.calc.lines import (
     Application,
     ChargeLine,
@@ -19,6 +21,7 @@ from docassemble_core.calc.rows import (
     KindTotal,
     LawPeriodRow,
     PeriodRow,
+    ReadingFigures,
 )
 from docassemble_core.calc.settings import Settings
 from docassemble_core.calc.statement import ArrearsStatement
@@ -31,6 +34,8 @@ __all__ = [
     "ContemptCounts",
     "DueDateRow",
     "Explanation",
+    "Forecast",
+    "ForecastRow",
     "GridCell",
     "GridYear",
     "InterestPart",
@@ -41,8 +46,10 @@ __all__ = [
     "PaymentLine",
     "PaymentStatus",
     "PeriodRow",
+    "ReadingFigures",
     "Settings",
     "SuspendedCharge",
     "Target",
     "arrears_statement",
+    "to_month_frame",
 ]

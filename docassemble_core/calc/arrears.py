@@ -47,17 +47,6 @@ def arrears_statement(
     return evolve(bare, notes=notes_of(bare)) if settings.notes else bare
 
 
-def continued(statement: ArrearsStatement, *, on: date) -> ArrearsStatement:
-    """Return a statement of the same case, state and settings on another day.
-
-    Args:
-        statement: The statement to continue.
-        on: The new reference day.
-    """
-    basis = statement.basis
-    return arrears_statement(basis.case, on=on, state=basis.state, settings=basis.settings)
-
-
 def _figures(basis: Basis, *, on: date) -> ArrearsStatement:
     case, state = basis.case, basis.state
     facts = basis.facts

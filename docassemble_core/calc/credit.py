@@ -6,10 +6,12 @@ from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from typing import Protocol
 
 from attrs import define, field, frozen
 
+from docassemble_core.calc.explanation import cents
 from docassemble_core.calc.lines import ZERO, Application, ChargeLine, Target
 from docassemble_core.calc.pool import Course
 from docassemble_core.law import Citation
@@ -34,8 +36,8 @@ class Meter(Protocol):
     def receive(self, amount: Decimal, day: date) -> None:
         """Take note of money received."""
 
-    def accrued(self, day: date) -> Decimal:
-        """Return all interest accrued by a day, in dollars, rounded to the cent."""
+    def accrued(self, day: date) -> Fraction:
+        """Return all interest accrued by a day, in dollars, not rounded."""
 
     def course(self, index: int) -> Course | None:
         """Return how one charge bears interest, `None` where it does not."""
@@ -81,10 +83,12 @@ class Crediting:
         charges: What falls due, in order, those after the reference day included as far as
             the month of a payment reaches.
         meter: Measures interest, for orders that credit it.
+        opening: Interest owed besides what the meter measures, in dollars, not rounded.
     """
 
     charges: Sequence[ChargeLine]
     meter: Meter
+    opening: Fraction = Fraction(0)
     unpaid: list[Decimal] = field(init=False)
     applications: list[Application] = field(init=False, factory=list)
     interest_paid: Decimal = field(init=False, default=ZERO)
@@ -104,12 +108,25 @@ class Crediting:
     def run(self, payments: Sequence[OrderedPayment], *, on: date) -> None:
         """Apply payments that are sorted by day, and let charges fall due up to `on`."""
         for payment in payments:
-            self._fall_due(payment.on)
-            self.meter.advance(payment.on, self.unpaid)
-            self.meter.receive(payment.amount, payment.on)
-            self._pay(payment)
+            self.take(payment)
         self._fall_due(on)
         self.meter.finish(on, self.unpaid)
+
+    def take(self, payment: OrderedPayment) -> None:
+        """Apply one payment, which is no earlier than those before it."""
+        self.reach(payment.on)
+        self.meter.receive(payment.amount, payment.on)
+        self._pay(payment)
+
+    def reach(self, day: date) -> None:
+        """Let charges fall due and interest accrue up to a day, before its payments."""
+        self._fall_due(day)
+        self.meter.advance(day, self.unpaid)
+
+    def interest_owed(self, day: date) -> Decimal:
+        """Return interest accrued by a day and not paid, in dollars, rounded to the cent."""
+        paid = Fraction(self.interest_paid)
+        return cents(self.opening + self.meter.accrued(day) - paid)
 
     def _fall_due(self, day: date) -> None:
         """Let the charges due by a day join the queue, and pay them from money carried."""
@@ -159,8 +176,7 @@ class Crediting:
         return (month,) if month else ()
 
     def _pay_interest(self, payment: OrderedPayment, left: Decimal) -> Decimal:
-        owed = self.meter.accrued(payment.on) - self.interest_paid
-        part = max(ZERO, min(left, owed))
+        part = max(ZERO, min(left, self.interest_owed(payment.on)))
         if part > 0:
             self.interest_paid += part
             self._note(payment, Target.INTEREST, part, day=payment.on)

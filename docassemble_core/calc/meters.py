@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 
 from attrs import define, field
 
 from docassemble_core.calc.curve import PostedCurve, months_ending
-from docassemble_core.calc.explanation import cents
 from docassemble_core.calc.lines import ZERO, ChargeLine
 from docassemble_core.calc.pool import Course, Pool
 from docassemble_core.spec import MonthEnd
@@ -32,9 +32,9 @@ class NoMeter:
     def receive(self, amount: Decimal, day: date) -> None:
         """Do nothing."""
 
-    def accrued(self, _day: date) -> Decimal:
+    def accrued(self, _day: date) -> Fraction:
         """Return zero."""
-        return ZERO
+        return Fraction(0)
 
     def course(self, _index: int) -> None:
         """Return nothing: no charge bears interest."""
@@ -63,9 +63,9 @@ class DailyMeter:
     def receive(self, amount: Decimal, day: date) -> None:
         """Do nothing: interest by the day does not ask what was received."""
 
-    def accrued(self, day: date) -> Decimal:
-        """Return all interest accrued by a day, in dollars, rounded to the cent."""
-        return cents(self.pool.accrued(day))
+    def accrued(self, day: date) -> Fraction:
+        """Return all interest accrued by a day, in dollars, not rounded."""
+        return self.pool.accrued(day)
 
     def course(self, index: int) -> Course | None:
         """Return how one charge bears interest."""
@@ -152,9 +152,9 @@ class PostingMeter:
         """Take note of money received."""
         self._received[day.year, day.month] += amount
 
-    def accrued(self, day: date) -> Decimal:
-        """Return all interest posted before a day, in dollars, rounded to the cent."""
-        return cents(self.pool.accrued(day))
+    def accrued(self, day: date) -> Fraction:
+        """Return all interest posted before a day, in dollars, not rounded."""
+        return self.pool.accrued(day)
 
     def course(self, index: int) -> Course | None:
         """Return how one charge bears interest."""

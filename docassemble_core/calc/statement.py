@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
@@ -13,6 +14,8 @@ from docassemble_core.calc.charges import SuspendedCharge
 from docassemble_core.calc.children import SupportedChild
 from docassemble_core.calc.counts import ContemptCounts, contempt_counts
 from docassemble_core.calc.explanation import Explanation, InterestPart, cents, interest_explanation
+from docassemble_core.calc.forecast import Forecast, forecast
+from docassemble_core.calc.frame import to_frame
 from docassemble_core.calc.lines import (
     ZERO,
     Application,
@@ -39,8 +42,11 @@ from docassemble_core.calc.views import (
     month_rows,
     year_rows,
 )
-from docassemble_core.model import Case, CreditClaim
+from docassemble_core.model import Case, CreditClaim, Frequency
 from docassemble_core.spec import AccrualRule, ArrearsFacts, ArrearsSummary, Claim, State
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
 
 
 @frozen(kw_only=True)
@@ -240,3 +246,29 @@ class ArrearsStatement:
             missed=self.missed,
             monthly_current=self.monthly_current,
         )
+
+    def continued(self, *, on: date) -> ArrearsStatement:
+        """Return the statement of the same case, state and settings on another day."""
+        from docassemble_core.calc.arrears import (  # noqa: PLC0415 - it builds statements
+            arrears_statement,
+        )
+
+        basis = self.basis
+        return arrears_statement(basis.case, on=on, state=basis.state, settings=basis.settings)
+
+    def forecast(
+        self,
+        payment: Decimal,
+        *,
+        start: date,
+        frequency: Frequency = Frequency.MONTHLY,
+        days_of_month: tuple[int, ...] = (),
+    ) -> Forecast:
+        """Return the plan that pays off the arrears, with its assumptions; see `forecast`."""
+        return forecast(
+            self, payment, start=start, frequency=frequency, days_of_month=days_of_month
+        )
+
+    def to_frame(self) -> DataFrame:
+        """Return a pandas table with a row for each charge; needs the `notebook` extra."""
+        return to_frame(self)
