@@ -199,7 +199,7 @@ def _cautions(
     last = steps[-1]
     if last.kind is StepKind.STAYS:
         safe = _open_day(rule, last.day, calendar)
-        text = f"The count ends on a closed day; act by {safe:%A}, the court day before."
+        text = f"The count ends on a closed day; act by {safe.isoformat()}, the court day before."
         yield Reason(text=text, citation=last.citation)
     if rule.only_by and served_by is not None and served_by not in rule.only_by:
         ways = " or ".join(rule.only_by)

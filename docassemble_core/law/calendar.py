@@ -8,6 +8,7 @@ from enum import Enum
 from functools import lru_cache
 
 from attrs import evolve, frozen
+from babel.dates import format_date
 from dateutil.rrule import rrulestr
 
 from docassemble_core.errors import NotInForceError, Problem
@@ -159,7 +160,7 @@ class CourtCalendar:
             if holiday.observed == day:
                 return Closure(day=day, reason=_reason(holiday), citation=holiday.citation)
         if day.weekday() in self.weekend:
-            return Closure(day=day, reason=f"{day:%A}", citation=self.weekend_citation)
+            return Closure(day=day, reason=weekday_name(day), citation=self.weekend_citation)
         return None
 
     def is_open(self, day: date) -> bool:
@@ -229,7 +230,13 @@ class CourtCalendar:
 def _reason(holiday: Holiday) -> str:
     if holiday.observed == holiday.falls_on:
         return holiday.name
-    return f"{holiday.name} (falls on {holiday.falls_on:%A}, kept on {holiday.observed:%A})"
+    falls_on, observed = weekday_name(holiday.falls_on), weekday_name(holiday.observed)
+    return f"{holiday.name} (falls on {falls_on}, kept on {observed})"
+
+
+def weekday_name(day: date) -> str:
+    """Return the English name of a day of the week, whatever the machine's own language."""
+    return format_date(day, format="EEEE", locale="en_US")
 
 
 @lru_cache(maxsize=1024)

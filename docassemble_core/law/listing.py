@@ -87,7 +87,7 @@ def _series_rows(series: Series, *, on: date, days: int) -> Iterator[LawRow]:
             in_force=dated.since <= on and (until is None or on < until),
             citation=dated.citation,
             verified_on=series.verified_on,
-            stale=is_stale(series.verified_on, on=on, days=days),
+            stale=series.is_stale(on, days=days),
         )
 
 

@@ -111,7 +111,8 @@ class Series:
 
     def _spans(self) -> str:
         return "; ".join(
-            f"{dated.since.isoformat()} to {self._end(index)} ({dated.citation})"
+            f"{'' if dated.since_known else 'by '}{dated.since.isoformat()} "
+            f"to {self._end(index)} ({dated.citation})"
             for index, dated in enumerate(self.values)
         )
 
