@@ -111,7 +111,7 @@ class Series:
 
     def _spans(self) -> str:
         return "; ".join(
-            f"{'' if dated.since_known else 'by '}{dated.since.isoformat()} "
+            f"{dated.since.isoformat()}{'' if dated.since_known else ' (or before)'} "
             f"to {self._end(index)} ({dated.citation})"
             for index, dated in enumerate(self.values)
         )

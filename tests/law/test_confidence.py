@@ -26,6 +26,7 @@ TWO_GRADES = {
     "CA-FIL-8": "the totals are on an official page; the worse grade is of the list of counties",
     "CA-FIL-11": "the worse grade is of FL-430 only",
     "CA-HRG-6": "the periods are in the statute; the worse grade is of the citee's privilege",
+    "CA-INT-13": "the rule was read in the code; the worse grade is of its first day",
     "MA-PATH-12": "the regulation was read; the worse grade is of who is paid",
     "TN-FIL-15": "the pages were read; the worse grade is of how two of them fit together",
 }
