@@ -17,6 +17,7 @@ from docassemble_core.spec.deadline import (
     CountUnit,
     DeadlineRule,
     Direction,
+    Event,
     Period,
     ServiceMethod,
 )
@@ -78,7 +79,7 @@ def compute(
         day=day,
         act_by=_open_day(rule, day, calendar),
         steps=tuple(steps),
-        cautions=tuple(_cautions(rule, steps, calendar, served_by)),
+        cautions=_cautions(rule, steps, calendar, served_by),
     )
 
 
@@ -195,25 +196,50 @@ def _cautions(
     steps: list[Step],
     calendar: CourtCalendar,
     served_by: ServiceMethod | None,
-) -> Iterator[Reason]:
-    last = steps[-1]
+) -> tuple[Reason, ...]:
+    found = [
+        *_closed_hearing(rule, steps[0], calendar),
+        *_closed_last_day(rule, steps[-1], calendar),
+        *_wrong_way(rule, steps[0], served_by),
+        *(
+            Reason(text=caveat.text, citation=caveat.citation)
+            for caveat in calendar.caveats_on(*(step.day for step in steps))
+        ),
+    ]
+    told = {reason.citation for reason in found}
+    return (*found, *(doubt for doubt in _doubts(rule, steps) if doubt.citation not in told))
+
+
+def _closed_hearing(rule: DeadlineRule, start: Step, calendar: CourtCalendar) -> Iterator[Reason]:
+    closure = calendar.closed_because(start.day) if rule.event is Event.HEARING else None
+    if closure is not None:
+        text = f"Courts are closed on the day of the hearing ({closure.reason}); check its date."
+        yield Reason(text=text, citation=closure.citation)
+
+
+def _closed_last_day(rule: DeadlineRule, last: Step, calendar: CourtCalendar) -> Iterator[Reason]:
     if last.kind is StepKind.STAYS:
         safe = _open_day(rule, last.day, calendar)
-        text = f"The count ends on a closed day; act by {safe.isoformat()}, the court day before."
+        text = (
+            "Not verified what holds where a count ends on a closed day; "
+            f"act on {safe.isoformat()}, the court day before."
+        )
         yield Reason(text=text, citation=last.citation)
+
+
+def _wrong_way(
+    rule: DeadlineRule, start: Step, served_by: ServiceMethod | None
+) -> Iterator[Reason]:
     if rule.only_by and served_by is not None and served_by not in rule.only_by:
         ways = " or ".join(rule.only_by)
         text = f"These papers must be served by {ways}; {served_by} is not enough."
-        yield Reason(text=text, citation=steps[0].citation)
-    for caveat in calendar.caveats_on(*(step.day for step in steps)):
-        yield Reason(text=caveat.text, citation=caveat.citation)
-    yield from _doubts(rule, steps)
+        yield Reason(text=text, citation=start.citation)
 
 
 def _doubts(rule: DeadlineRule, steps: list[Step]) -> Iterator[Reason]:
     cited = dict.fromkeys((*(step.citation for step in steps), rule.counting.first_day))
     for citation in cited:
         if citation.is_unverified:
-            yield Reason(text=f"Not verified: {citation.text}.", citation=citation)
+            yield Reason(text=f"Not verified. {citation.note}".rstrip(), citation=citation)
         elif citation.note:
             yield Reason(text=citation.note, citation=citation)

@@ -52,6 +52,7 @@ from docassemble_core.spec.interest import (
     series_rates,
     suspended,
 )
+from docassemble_core.spec.listing import state_law
 from docassemble_core.spec.need import Need, Supplier
 from docassemble_core.spec.official_form import (
     Box,
@@ -180,5 +181,6 @@ __all__ = [
     "read_deadlines",
     "replaced",
     "series_rates",
+    "state_law",
     "suspended",
 ]

@@ -177,3 +177,12 @@ def test_explanation_lists_each_day_left_out_and_why() -> None:
 def test_hearing_before_the_text_that_was_read_is_refused() -> None:
     with pytest.raises(NotInForceError, match="2026-05-28"):
         compute(rule("motion_notice"), date(2026, 5, 27), CALENDAR)
+
+
+def test_hearing_on_a_closed_day_is_pointed_out() -> None:
+    # Columbus Day 2026.
+    deadline = compute(rule("motion_notice"), date(2026, 10, 12), CALENDAR)
+
+    assert deadline.cautions[0].text == (
+        "Courts are closed on the day of the hearing (Columbus Day); check its date."
+    )
