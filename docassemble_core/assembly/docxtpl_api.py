@@ -85,6 +85,7 @@ class DocxTemplate(docxtpl.DocxTemplate):  # type: ignore[misc]  # docxtpl has n
         template = cached_template(self._source(), self._name(), self._environment(jinja_env))
         self._rendered = self._filled(template, context)
         self._document = None
+        self.pic_map: dict[str, object] = {}
         self.is_rendered, self.is_saved = True, False
 
     def save(self, filename: IO[bytes] | str | Path, *args: object, **kwargs: object) -> None:

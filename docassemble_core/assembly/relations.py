@@ -21,6 +21,7 @@ from docassemble_core.assembly.package import STORED, Member
 from docassemble_core.assembly.parts import Relation, SourcePart
 
 _LINK = re.compile(r'r:id="link:([^"]*)"')
+_BETWEEN = re.compile(r">\s+<")
 _NUMBER = re.compile(r"word/media/image(\d+)\.")
 CONTENT_TYPES = "[Content_Types].xml"
 _EMPTY = (
@@ -118,7 +119,8 @@ class PartRelations:
         """Return the XML of an image, after adding it to the package."""
         own = copy.copy(image)
         own.tpl = SimpleNamespace(current_rendering_part=self)
-        return str(own)
+        # python-docx indents it; docxtpl keeps that in the body, but not in headers and footers.
+        return str(own) if self.part.is_body else _BETWEEN.sub("><", str(own))
 
     def linked(self, xml: str) -> str:
         """Return `xml` with the links of `link_id` made into relationships of the part."""

@@ -125,14 +125,9 @@ def canonical(name: str, content: bytes) -> bytes:
     if not name.endswith((".xml", ".rels")):
         return content
     if name == "docProps/core.xml":
-        content = PEOPLE.sub(b"", content)
-        content = re.sub(rb">([^<]*)<", lambda m: b">" + _once(m[1]) + b"<", content)
+        # docxtpl escapes values there twice, and keeps the names of people.
+        content = PEOPLE.sub(b"", content).replace(b"&amp;amp;", b"&amp;")
     return etree.tostring(etree.fromstring(content), method="c14n")
-
-
-def _once(escaped: bytes) -> bytes:
-    """Return text that docxtpl escaped twice as if it had been once."""
-    return escaped.replace(b"&amp;", b"&") if b"&amp;" in escaped else escaped
 
 
 def assert_same_parts(ours: bytes, theirs: bytes) -> None:
@@ -194,3 +189,8 @@ def check_equal_or_both_refuse(body: str, context: Mapping[str, object]) -> str:
 @pytest.fixture
 def equal_or_both_refuse() -> Callable[[str, Mapping[str, object]], str]:
     return check_equal_or_both_refuse
+
+
+@pytest.fixture
+def same_parts() -> Callable[[bytes, bytes], None]:
+    return assert_same_parts
