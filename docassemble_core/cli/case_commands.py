@@ -8,10 +8,12 @@ from typing import Annotated
 
 from attrs import frozen
 from cyclopts import Parameter
+from rich.markup import escape
 
 from docassemble_core.assembly.environment import Mode
 from docassemble_core.assembly.filters import make_filters, words
 from docassemble_core.calc import ArrearsStatement, arrears_statement
+from docassemble_core.calc.ics import deadlines_ics
 from docassemble_core.cli.app import DONE, PROBLEMS, app, console, today
 from docassemble_core.cli.options import AsJson, CaseFile, On
 from docassemble_core.cli.printing import print_json, print_list, print_table
@@ -173,4 +175,24 @@ def assemble_packet(
     print_list("Questions about the payment record", _questions(made))
     print_list("Warnings", _warnings(made))
     print_list("Notes", list(packet.manifest.notes))
+    return DONE
+
+
+@app.command
+def deadlines(
+    case_file: CaseFile,
+    *,
+    on: On = None,
+    ics: Annotated[
+        Path | None, Parameter(help="Write them to this file for a calendar program.")
+    ] = None,
+) -> int:
+    """List the days to keep, as far as the days they are counted from are known."""
+    made = _planned(case_file, on)
+    if ics is not None:
+        ics.write_bytes(deadlines_ics(made.deadlines, on=made.on))
+    for one in made.deadlines:
+        console().print(escape(one.explain()))
+    if not made.deadlines:
+        console().print("No day is known yet from which a period runs, such as a hearing's.")
     return DONE

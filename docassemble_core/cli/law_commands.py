@@ -11,8 +11,9 @@ from cyclopts import Parameter
 from docassemble_core.cli.app import DONE, PROBLEMS, app, today
 from docassemble_core.cli.options import AsJson, On
 from docassemble_core.cli.printing import print_json, print_list, print_table
-from docassemble_core.law.listing import LawRow, law_listing
+from docassemble_core.law.listing import LawRow
 from docassemble_core.plugins import load_states
+from docassemble_core.spec.listing import state_law
 
 STALE_AFTER_DAYS = 365
 
@@ -51,8 +52,7 @@ def law(
     day = on or date.fromisoformat(today())
     listed: dict[LawRow, None] = {}
     for code in codes:
-        found = registry.state(code)
-        rows = law_listing(found.law, on=day, stale_after_days=stale_after, calendar=found.calendar)
+        rows = state_law(registry.state(code), on=day, stale_after_days=stale_after)
         listed.update(dict.fromkeys(rows))
     if json:
         print_json(list(listed))

@@ -4,29 +4,42 @@ from __future__ import annotations
 
 from datetime import date
 
+from attrs import frozen
+
 from docassemble_core.calc.deadline import Deadline
 from docassemble_core.calc.deadlines import compute
 from docassemble_core.errors import NotInForceError
-from docassemble_core.spec import DeadlineRule, Situation, State
+from docassemble_core.spec import Situation, State
 from docassemble_core.spec.deadline import Event
 
 
-def deadlines_of(situation: Situation, state: State) -> tuple[Deadline, ...]:
-    """Return the deadlines whose day can be computed, the earliest first."""
+@frozen(kw_only=True)
+class DatesToKeep:
+    """Deadlines of a plan, and why others could not be computed.
+
+    Args:
+        deadlines: The deadlines, the earliest first.
+        unknown: What is not known about the others, as sentences.
+    """
+
+    deadlines: tuple[Deadline, ...] = ()
+    unknown: tuple[str, ...] = ()
+
+
+def dates_to_keep(situation: Situation, state: State) -> DatesToKeep:
+    """Return every deadline whose event has a day, as far as the law of that day is known."""
     if state.calendar is None:
-        return ()
-    found = [_deadline(rule, situation, state) for rule in state.deadlines]
-    return tuple(sorted((one for one in found if one), key=lambda one: (one.act_by, one.rule.code)))
-
-
-def _deadline(rule: DeadlineRule, situation: Situation, state: State) -> Deadline | None:
-    day = _event_day(rule.event, situation)
-    if day is None or state.calendar is None:
-        return None
-    try:
-        return compute(rule, day, state.calendar)
-    except NotInForceError:
-        return None
+        return DatesToKeep()
+    found, unknown = [], []
+    for rule in state.deadlines:
+        day = _event_day(rule.event, situation)
+        if day is not None:
+            try:
+                found.append(compute(rule, day, state.calendar))
+            except NotInForceError as error:
+                unknown.append(f"{rule.title}: {error.summary}")
+    found.sort(key=lambda one: (one.act_by, one.rule.code))
+    return DatesToKeep(deadlines=tuple(found), unknown=tuple(unknown))
 
 
 def _event_day(event: Event, situation: Situation) -> date | None:

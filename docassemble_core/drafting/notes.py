@@ -15,6 +15,8 @@ def notes_of(plan: Plan, uses: Iterable[Use]) -> tuple[str, ...]:
     """Return the notes of a plan, each once, in the order in which they matter."""
     found = [
         *_arrears_notes(plan),
+        *plan.notes,
+        *_doubtful_days(plan),
         *_unverified_values(uses),
         *_unverified_rules(plan),
         *_stale(plan, uses),
@@ -25,6 +27,12 @@ def notes_of(plan: Plan, uses: Iterable[Use]) -> tuple[str, ...]:
 def _arrears_notes(plan: Plan) -> Iterator[str]:
     if plan.arrears is not None:
         yield from (note.text for note in plan.arrears.notes)
+
+
+def _doubtful_days(plan: Plan) -> Iterator[str]:
+    for deadline in plan.deadlines:
+        for caution in deadline.cautions:
+            yield f"{deadline.rule.title}: {caution}"
 
 
 def _unverified_values(uses: Iterable[Use]) -> Iterator[str]:

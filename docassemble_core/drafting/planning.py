@@ -9,7 +9,7 @@ from attrs import evolve
 
 from docassemble_core.calc import ArrearsStatement, arrears_statement
 from docassemble_core.drafting.case_paths import CasePaths
-from docassemble_core.drafting.dates_to_keep import deadlines_of
+from docassemble_core.drafting.dates_to_keep import dates_to_keep
 from docassemble_core.drafting.gaps import gaps_of
 from docassemble_core.drafting.missing import merged, needed, printed
 from docassemble_core.drafting.notes import notes_of
@@ -124,8 +124,8 @@ def _judged(start: Plan) -> Plan:
 
 
 def _with_dates(judged: Plan) -> Plan:
-    deadlines = deadlines_of(judged.situation, judged.state)
-    by_code = {deadline.rule.code: deadline for deadline in deadlines}
+    dates = dates_to_keep(judged.situation, judged.state)
+    by_code = {deadline.rule.code: deadline for deadline in dates.deadlines}
     stages = [*Stage]
     steps = sorted(
         judged.state.steps, key=lambda step: (stages.index(step.stage), step.position, step.code)
@@ -139,7 +139,7 @@ def _with_dates(judged: Plan) -> Plan:
         for step in steps
     ]
     kept = tuple(one for one in planned if one.decision.yes)
-    return evolve(judged, deadlines=deadlines, steps=kept)
+    return evolve(judged, deadlines=dates.deadlines, steps=kept, notes=dates.unknown)
 
 
 def _exhibits(situation: Situation, state: State) -> tuple[LetteredExhibit, ...]:

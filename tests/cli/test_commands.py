@@ -105,3 +105,28 @@ def test_an_unknown_state_says_which_are_at_hand(
     assert status("plan", str(case), *DAY) == 1
 
     assert "No installed plugin defines WY." in capsys.readouterr().err
+
+
+def test_law_lists_values_with_authority_and_confidence(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert status("law", "TN", *DAY, "--json") == 0
+
+    rows = json.loads(capsys.readouterr().out)
+    interest = [row for row in rows if row["citation"]["id"] == "TN-INT-3"]
+    assert [(row["value"], row["since"]) for row in interest] == [("0.06 rate/year", "2018-07-01")]
+
+
+def test_deadlines_are_written_for_a_calendar_program(tmp_path: Path) -> None:
+    text = Path(CASE).read_text(encoding="utf-8")
+    (tmp_path / "payments.csv").write_bytes((Path(CASE).parent / "payments.csv").read_bytes())
+    case = tmp_path / "case.toml"
+    unset = 'on = { unknown = "the court sets the hearing after the petition is filed" }'
+    assert unset in text
+    case.write_text(text.replace(unset, "on = 2026-12-18"), encoding="utf-8")
+
+    assert status("deadlines", str(case), *DAY, "--ics", str(tmp_path / "days.ics")) == 0
+
+    # Rule 6.04: five days before Friday, December 18; under eleven days weekends do not count:
+    # 17, 16, 15, 14 and, over the weekend, 11.
+    assert "DTSTART;VALUE=DATE:20261211" in (tmp_path / "days.ics").read_text(encoding="utf-8")
