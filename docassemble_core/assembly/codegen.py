@@ -29,12 +29,37 @@ class FastCodeGenerator(CodeGenerator):
     """Writes one call for all values that are printed side by side."""
 
     _in_tag = False
+    _kept_line: int | None = None
 
     def write_commons(self) -> None:
         """Write what each function of a template begins with."""
         super().write_commons()
         self.writeline("_show, _hold = environment.show, environment.hold")
         self.writeline("_fetch, _mix = environment.fetch, environment.mix")
+
+    def start_write(self, frame: Frame, node: nodes.Node | None = None) -> None:
+        """Begin a statement that prints; what a call, a filter or a recursion prints is kept.
+
+        It is markup made of values, so it goes the way of values that are markup.
+        """
+        super().start_write(frame, node)
+        if isinstance(node, nodes.CallBlock | nodes.FilterBlock | nodes.For):
+            self._kept_line = node.lineno
+            self.write("_show((Markup(" if frame.buffer is None else "_hold((Markup(")
+
+    def end_write(self, frame: Frame) -> None:
+        """End a statement that prints."""
+        if self._kept_line is not None:
+            self.write(f"),), ('', '', ''), ({self._kept_line},))")
+            self._kept_line = None
+        super().end_write(frame)
+
+    def visit_ScopedEvalContextModifier(  # noqa: N802  # Jinja's name
+        self, node: nodes.ScopedEvalContextModifier, frame: Frame
+    ) -> None:
+        """Refuse to switch escaping off."""
+        del frame
+        self.fail("values are always escaped; take the autoescape tag out", node.lineno)
 
     def visit_Output(self, node: nodes.Output, frame: Frame) -> None:  # noqa: N802  # Jinja's name
         """Write a print tag, or text, or a row of both."""

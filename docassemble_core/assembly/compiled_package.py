@@ -85,12 +85,13 @@ def compile_package(
     own = take_apart(source, name=name)
     body = compile_part(own.parts[0], name=name, environment=environment)
     outer, outer_name = _outermost(own, body, name=name, environment=environment)
-    body = _placed(body, outer, environment, name=outer_name)
+    body = evolve(body, source=evolve(outer.parts[0], xml=body.source.xml))
     others = [
         compile_part(part, name=outer_name, environment=environment) for part in outer.parts[1:]
     ]
+    parts = [_placed(part, outer, environment, name=outer_name) for part in (body, *others)]
     properties = core_properties(outer, name=outer_name, environment=environment)
-    return _laid_out([body, *others], properties, outer, compression)
+    return _laid_out(parts, properties, outer, compression)
 
 
 def _outermost(
@@ -109,15 +110,14 @@ def _outermost(
 
 
 def _placed(
-    body: CompiledPart, outer: SourcePackage, environment: TemplateEnvironment, *, name: str
+    part: CompiledPart, outer: SourcePackage, environment: TemplateEnvironment, *, name: str
 ) -> CompiledPart:
-    """Return `body` inside the frame of the document that brings styles and sections."""
+    """Return `part` with all that the templates in it ask for, if they fit into `outer`."""
     references = References(environment)
-    if body.template.part is not None:
-        references.follow(body.template.part)
+    if part.template.part is not None:
+        references.follow(part.template.part)
     checked(references, outer, name=name)
-    framed = evolve(body, source=evolve(outer.parts[0], xml=body.source.xml))
-    return with_references(framed, references)
+    return with_references(part, references)
 
 
 def _laid_out(

@@ -97,6 +97,8 @@ def compile_part(
     patched = from_extends(patch(source.xml, template=name, part=source.name))
     opening, closing = source.around()
     proof = prove(patched.source, prefix=source.prefix, suffix=source.suffix)
+    if proof.by_blocks and not environment.looks_at_blocks:
+        proof = evolve(proof, well_formed=False)
     if source.is_body and proof.drawings and not proof.drawings_vary:
         patched = evolve(patched, source=with_numbered_drawings(patched.source))
     template = environment.compiled(patched)

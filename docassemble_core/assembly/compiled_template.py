@@ -105,8 +105,9 @@ class CompiledTemplate:
         with journal.opened(Journal(context, paths, lenient=lenient)) as notes:
             document = self._document(context if lenient else facts(context), notes)
         gaps = tuple(notes.gaps)
-        if notes.problems or (gaps and self.environment.mode == "filing"):
-            raise refusal(self.name, gaps, notes.problems)
+        refused = gaps if self.environment.mode == "filing" else ()
+        if notes.problems or refused:
+            raise refusal(self.name, refused, notes.problems)
         emitted = tuple(text for group in notes.emitted for text in group)
         engine: Engine = "docxtpl" if notes.in_docxtpl else "compiled"
         return Rendering(document=document, gaps=gaps, emitted=emitted, engine=engine)
@@ -121,7 +122,8 @@ class CompiledTemplate:
                     self.source, context, self.environment, name=self.name, owner=needed.template
                 )
         except Exception as error:  # whatever an expression of a template can raise
-            raise rendering_error(self.name, error, notes) from error
+            refused = tuple(notes.gaps) if self.environment.mode == "filing" else ()
+            raise rendering_error(self.name, error, notes, gaps=refused) from error
 
 
 _templates: BoundedCache[CompiledTemplate] = BoundedCache()

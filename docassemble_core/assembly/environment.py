@@ -16,7 +16,7 @@ from jinja2 import BaseLoader, FileSystemBytecodeCache, Template, TemplateSyntax
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from docassemble_core.assembly.codegen import compiler_digest, generator
+from docassemble_core.assembly.codegen import FastCodeGenerator, compiler_digest, generator
 from docassemble_core.assembly.faults import cannot_compile
 from docassemble_core.assembly.fragments import FragmentCheck
 from docassemble_core.assembly.gaps import Gap
@@ -133,6 +133,11 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         if isinstance(obj, Gap):
             return obj
         return super().call(context, obj, *args, **kwargs)
+
+    @property
+    def looks_at_blocks(self) -> bool:
+        """Whether its code looks at what `call`, `filter` and recursive loops print."""
+        return self.code_generator_class is FastCodeGenerator
 
     def fetch(self, obj: Any, name: str) -> Any:  # noqa: ANN401  # any value of a context
         """Return an attribute whose name is harmless; the short way, where there is one.

@@ -9,7 +9,7 @@ from jinja2.exceptions import SecurityError
 
 from docassemble_core.assembly.journal import GapSeen, Journal
 from docassemble_core.assembly.patching import PatchedPart
-from docassemble_core.assembly.sites import Site, site_of_error
+from docassemble_core.assembly.sites import NOWHERE, Site, site_of_error
 from docassemble_core.errors import (
     DisclosureError,
     DocassembleCoreError,
@@ -20,8 +20,9 @@ from docassemble_core.errors import (
 
 def refusal(name: str, gaps: Iterable[GapSeen], problems: Iterable[Problem] = ()) -> TemplateError:
     """Return the error that lists every gap and every value that cannot be printed."""
-    summary = f"{name} cannot be rendered for filing."
-    return TemplateError(summary, [*map(gap_problem, gaps), *problems])
+    missing = [gap_problem(gap) for gap in gaps]
+    summary = f"{name} cannot be rendered{' for filing' if missing else ''}."
+    return TemplateError(summary, [*missing, *problems])
 
 
 def gap_problem(gap: GapSeen) -> Problem:
@@ -34,11 +35,22 @@ def gap_problem(gap: GapSeen) -> Problem:
     )
 
 
-def rendering_error(name: str, error: Exception, notes: Journal) -> DocassembleCoreError:
-    """Return an error that was raised inside a template, with the tag that raised it."""
+def rendering_error(
+    name: str, error: Exception, notes: Journal, *, gaps: Iterable[GapSeen]
+) -> DocassembleCoreError:
+    """Return an error that was raised inside a template, with the tag that raised it.
+
+    Args:
+        name: Name of the template.
+        error: As it was caught.
+        notes: What was seen before.
+        gaps: Those gaps before it that are refused too.
+    """
     site = site_of_error(error, notes.line)
+    if site is NOWHERE:
+        site = Site(tag="", where=name)
     summary = f"{name} cannot be rendered."
-    before = [*map(gap_problem, notes.gaps), *notes.problems]
+    before = [*map(gap_problem, gaps), *notes.problems]
     if isinstance(error, DisclosureError):
         return DisclosureError(error.summary, [*_placed(error.problems, site)])
     if isinstance(error, TemplateError):

@@ -106,7 +106,7 @@ def take_apart(source: bytes, *, name: str) -> SourcePackage:
     """
     try:
         document = docx.Document(BytesIO(source))
-    except (KeyError, ValueError, zipfile.BadZipFile, etree.XMLSyntaxError) as error:
+    except (KeyError, ValueError, RuntimeError, zipfile.BadZipFile, etree.LxmlError) as error:
         problem = Problem(name, f"it is no Word document ({error})", "save it as .docx from Word")
         raise TemplateError(f"{name} cannot be read.", [problem]) from error
     properties, core = _properties(document)

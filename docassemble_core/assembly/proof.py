@@ -33,7 +33,7 @@ _OPENING = re.compile(r"\s*(if|for|block|macro|call|filter|with|set(?=\s+[^=]*$)
 _MIDDLE = re.compile(r"\s*(else|elif)\b")
 _ENDING = re.compile(r"\s*end\w+")
 _ELSEWHERE = re.compile(r"\s*(block|include|extends)\b")
-_BYPASSING = re.compile(r"\s*(call|filter)\b|\s*for\b.*\brecursive\b", re.DOTALL)
+_BY_BLOCKS = re.compile(r"\s*(call|filter)\b|\s*for\b.*\brecursive\b", re.DOTALL)
 
 
 class Context(StrEnum):
@@ -57,6 +57,8 @@ class Proof:
         drawings: Number of drawings whose id docxtpl assigns.
         drawings_vary: A drawing may be printed more than once, or not at all.
         listing: The template's own text holds tabs or line breaks that become elements.
+        by_blocks: It prints through `call`, `filter` or a recursive loop, which code of Jinja's
+            own generator does without a look at what is printed.
     """
 
     well_formed: bool
@@ -66,6 +68,7 @@ class Proof:
     drawings: int
     drawings_vary: bool
     listing: bool
+    by_blocks: bool
 
 
 @define
@@ -101,7 +104,8 @@ class _Walk:
         self.tables = TableProof()
         self.drawings = 0
         self.drawings_vary = False
-        self.bypassed = False
+        self.out_of_place = False
+        self.by_blocks = False
 
     def run(self) -> None:
         """Go through the part; raises `_Unproven` where nothing can be promised."""
@@ -145,7 +149,7 @@ class _Walk:
         if not self.elements or self.elements.pop() != name:
             raise _Unproven
         # What overrides a block is put elsewhere, so it may close only what it opened.
-        self.bypassed |= any(
+        self.out_of_place |= any(
             block.overridable and len(self.elements) < len(block.elements or ())
             for block in self.blocks
         )
@@ -159,10 +163,10 @@ class _Walk:
 
     def _meet_block(self, inner: str, context: Context) -> None:
         here = None if context is Context.ATTRIBUTE else tuple(self.elements)
-        self.bypassed |= bool(_BYPASSING.match(inner))
+        self.by_blocks |= bool(_BY_BLOCKS.match(inner))
         if _ELSEWHERE.match(inner):
             self.tables.meet_something_else()
-            self.bypassed |= context is Context.ATTRIBUTE
+            self.out_of_place |= context is Context.ATTRIBUTE
         if _OPENING.match(inner):
             overridable = inner.strip().startswith("block")
             self.blocks.append(_Block(here, len(self.contexts), overridable))
@@ -190,7 +194,7 @@ def prove(source: str, *, prefix: str = "", suffix: str = "") -> Proof:
     walk = _Walk(masked)
     try:
         walk.run()
-        proven = not walk.bypassed
+        proven = not walk.out_of_place
     except _Unproven:
         proven = False
     plain = masked.text.replace(_PRINT, "x").replace(_BLOCK, "")
@@ -202,6 +206,7 @@ def prove(source: str, *, prefix: str = "", suffix: str = "") -> Proof:
         drawings=source.count("<wp:docPr"),
         drawings_vary=walk.drawings_vary or not proven,
         listing=any(character in masked.text for character in "\t\n\a\f"),
+        by_blocks=walk.by_blocks,
     )
 
 

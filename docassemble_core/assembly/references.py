@@ -88,19 +88,20 @@ def checked(references: References, outer: SourcePackage, *, name: str) -> None:
         raise TemplateError(f"{name} cannot be compiled.", problems)
 
 
-def with_references(body: CompiledPart, references: References) -> CompiledPart:
-    """Return the body of the outer document, with what the templates in it ask for.
+def with_references(part: CompiledPart, references: References) -> CompiledPart:
+    """Return a part of the outer document, with what the templates in it ask for.
 
     Their namespaces are declared, and the last steps that one of them needs are taken.
     """
     inner = [template for template in references.names.values() if template.proof]
     if not inner and not references.open_ended:
-        return body
-    proofs = [body.proof, *(template.proof for template in inner if template.proof)]
-    prefix = _with_namespaces(body.source.prefix, inner)
-    source = evolve(body.source, prefix=prefix)
+        return part
+    proofs = [part.proof, *(template.proof for template in inner if template.proof)]
     proof = _joined(proofs, open_ended=references.open_ended)
-    return evolve(body, source=source, proof=proof)
+    if not part.source.is_body:  # its root stands in the source, where nothing can be declared
+        return evolve(part, proof=evolve(proof, well_formed=False))
+    source = evolve(part.source, prefix=_with_namespaces(part.source.prefix, inner))
+    return evolve(part, source=source, proof=proof)
 
 
 def _joined(proofs: list[Proof], *, open_ended: bool) -> Proof:
