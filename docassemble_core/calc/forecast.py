@@ -22,6 +22,7 @@ from docassemble_core.spec import AccrualRule, ArrearsFacts, MonthEnd, MonthlyBa
 if TYPE_CHECKING:
     from docassemble_core.calc.statement import ArrearsStatement
 
+# A plan that takes longer is no plan; the forecast then says that it does not pay off.
 LONGEST = 2600
 ASSUMPTIONS = (
     "Current support is paid in full and on time besides, so that no new arrears arise.",
