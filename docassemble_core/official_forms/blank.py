@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from hashlib import sha256
 from io import BytesIO
 
@@ -74,6 +76,23 @@ def open_blank(data: bytes, name: str) -> Blank:
     Raises:
         OfficialFormError: It is no PDF, is damaged, wants a password, or has no fields.
     """
+    with quiet_pypdf():
+        return _opened(data, name)
+
+
+@contextmanager
+def quiet_pypdf() -> Iterator[None]:
+    """Keep pypdf's advice about odd but readable files from the user's screen."""
+    logger = logging.getLogger("pypdf")
+    level = logger.level
+    logger.setLevel(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        logger.setLevel(level)
+
+
+def _opened(data: bytes, name: str) -> Blank:
     reader = _reader(data, name)
     try:
         return _read(reader, data, name)

@@ -71,9 +71,15 @@ class FormFigures:
         own = (one for one in self._own() if not kinds or one.kind in kinds)
         return total(weekly(one.gross, one.frequency, weeks) for one in own)
 
-    def other_income(self, *kinds: str) -> Decimal | None:
-        """Return the filer's monthly income of all kinds but these."""
-        return total(monthly(one) for one in self._own() if one.kind not in kinds)
+    def weekly_other_income(self, weeks: str, *kinds: str) -> Decimal | None:
+        """Return the filer's weekly income of all kinds but these."""
+        others = (one for one in self._own() if one.kind not in kinds)
+        return total(weekly(one.gross, one.frequency, weeks) for one in others)
+
+    def other_income_words(self, *kinds: str) -> str:
+        """Return what the filer's incomes of all kinds but these are, in words."""
+        others = (one for one in self._own() if one.kind not in kinds)
+        return ", ".join(income_figure(one).source for one in others)
 
     @property
     def net_income(self) -> Decimal | None:
@@ -151,6 +157,14 @@ class FormFigures:
         """Return what assets of some kinds would sell for."""
         return total(one.value for one in self.assets(*kinds))
 
+    def owed(self, *kinds: str) -> Decimal | None:
+        """Return what is owed on assets of some kinds."""
+        return total(one.owed for one in self.assets(*kinds))
+
+    def equity_of(self, *kinds: str) -> Decimal | None:
+        """Return what assets of some kinds are worth beyond what is owed on them."""
+        return total(asset_equity(one) for one in self.assets(*kinds))
+
     @property
     def equity(self) -> Decimal | None:
         """What all assets are worth beyond what is owed on them."""
@@ -165,6 +179,11 @@ class FormFigures:
     def debt_payments(self) -> Decimal | None:
         """Monthly payments on debts."""
         return total(one.monthly_payment for one in self.debts)
+
+    @property
+    def outgoings(self) -> Decimal | None:
+        """Monthly expenses and payments on debts together."""
+        return total((self.expense(), self.debt_payments))
 
     @property
     def debt_balance(self) -> Decimal | None:

@@ -176,7 +176,7 @@ def _walk(
     children = [kid for kid in kids if "/T" in kid]
     for kid in children:
         yield from _walk(kid, name, values, pages)
-    if not children:
+    if not children and name:  # without a name a button cannot be meant by a field map
         yield _field(node, name, values, [kid for kid in kids if "/T" not in kid] or [node], pages)
 
 

@@ -22,7 +22,7 @@ from docassemble_core.official_forms.appearance import (
     text_look,
     ticked_look,
 )
-from docassemble_core.official_forms.blank import Blank, form_of, page_numbers
+from docassemble_core.official_forms.blank import Blank, form_of, page_numbers, quiet_pypdf
 from docassemble_core.official_forms.filling import Filling, Written
 from docassemble_core.official_forms.fonts import FALLBACK, with_win_ansi
 from docassemble_core.official_forms.form_fields import (
@@ -51,6 +51,11 @@ def write(blank: Blank, filling: Filling) -> bytes:
     Raises:
         OfficialFormError: A field is not what the field map takes it for.
     """
+    with quiet_pypdf():
+        return _written(blank, filling)
+
+
+def _written(blank: Blank, filling: Filling) -> bytes:
     reader = PdfReader(BytesIO(blank.data))
     if reader.is_encrypted:
         reader.decrypt("")
