@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib.resources import files
 
 from docassemble_core.law import federal_law, load_law
+from docassemble_core.official_forms import load_official_forms
 from docassemble_core.spec import State
 from docassemble_core.values import state_code
 from docassemble_state_ca.calendar import CALENDAR
@@ -25,6 +26,7 @@ CALIFORNIA = State(
     deadlines=DEADLINES,
     withholding=WITHHOLDING,
     courts=COURTS,
+    official_forms=load_official_forms(PACKAGE / "official_forms"),
     interest_rules=INTEREST_RULES,
     crediting_rules=CREDITING_RULES,
     duration_rules=DURATION_RULES,

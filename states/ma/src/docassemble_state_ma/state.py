@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib.resources import files
 
 from docassemble_core.law import federal_law, load_law
+from docassemble_core.official_forms import load_official_forms
 from docassemble_core.spec import State
 from docassemble_core.values import state_code
 from docassemble_state_ma.calendar import CALENDAR
@@ -23,6 +24,7 @@ MASSACHUSETTS = State(
     calendar=CALENDAR,
     deadlines=DEADLINES,
     courts=COURTS,
+    official_forms=load_official_forms(PACKAGE / "official_forms"),
     interest_rules=INTEREST_RULES,
     crediting_rules=CREDITING_RULES,
     duration_rules=DURATION_RULES,
