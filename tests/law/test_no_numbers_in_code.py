@@ -35,7 +35,6 @@ CORE_REASONS = {
 # Single modules that write numbers which are no law.
 MODULE_REASONS = {
     "docassemble_core/calc/forecast.py": ({2600}, "payments after which a forecast gives up"),
-    "docassemble_core/calc/forecast.py": ({2600}, "payments after which a plan is given up"),
     "docassemble_state_ca/interest.py": ({12}, "months in a year, for the monthly computation"),
     "docassemble_state_tn/local.py": (
         {2, 3, 10, 11, 14, 100},
