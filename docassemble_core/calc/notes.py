@@ -40,6 +40,9 @@ class Note:
     citation: Citation | None = None
     paths: tuple[str, ...] = ()
 
+    def __str__(self) -> str:
+        return self.text
+
 
 def rule_note(text: str, citation: Citation | None) -> Note:
     """Return a note about a rule followed, marked where its authority is unverified."""

@@ -135,7 +135,7 @@ def _print_plan(made: Plan) -> None:
     print_list("Warnings", _warnings(made))
     print_list("Questions about the payment record", _questions(made))
     _print_missing(made)
-    print_list("Notes", list(made.notes))
+    print_list("Notes", [note.text for note in made.notes])
 
 
 @Parameter(name="*")

@@ -75,7 +75,7 @@ def plan_report(plan: Plan) -> PlanReport:
         warnings=tuple(f"{one.code}: {one.message}" for one in plan.warnings),
         questions=tuple(f"line {one.line}: {one.note}" for one in plan.questions),
         missing=plan.missing,
-        notes=plan.notes,
+        notes=tuple(note.text for note in plan.notes),
         principal=plan.arrears.principal if plan.arrears else None,
         interest=plan.arrears.interest if plan.arrears else None,
     )

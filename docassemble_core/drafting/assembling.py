@@ -168,6 +168,6 @@ def _manifest(
             )
             for use in plan.law
         ),
-        notes=(*plan.notes, *notes),
+        notes=(*(note.text for note in plan.notes), *notes),
         missing=tuple(fact.path for fact in plan.missing),
     )

@@ -6,6 +6,7 @@ from datetime import date
 
 from attrs import frozen
 
+from docassemble_core.calc import Note, NoteKind
 from docassemble_core.calc.deadline import Deadline
 from docassemble_core.calc.deadlines import compute
 from docassemble_core.errors import NotInForceError
@@ -19,25 +20,27 @@ class DatesToKeep:
 
     Args:
         deadlines: The deadlines, the earliest first.
-        unknown: What is not known about the others, as sentences.
+        unknown: What is not known about the others.
     """
 
     deadlines: tuple[Deadline, ...] = ()
-    unknown: tuple[str, ...] = ()
+    unknown: tuple[Note, ...] = ()
 
 
 def dates_to_keep(situation: Situation, state: State) -> DatesToKeep:
     """Return every deadline whose event has a day, as far as the law of that day is known."""
     if state.calendar is None:
         return DatesToKeep()
-    found, unknown = [], []
+    found: list[Deadline] = []
+    unknown: list[Note] = []
     for rule in state.deadlines:
         day = _event_day(rule.event, situation)
         if day is not None:
             try:
                 found.append(compute(rule, day, state.calendar))
             except NotInForceError as error:
-                unknown.append(f"{rule.title}: {error.summary}")
+                text = f"{rule.title}: {error.summary}"
+                unknown.append(Note(kind=NoteKind.UNVERIFIED, text=text))
     found.sort(key=lambda one: (one.act_by, one.rule.code))
     return DatesToKeep(deadlines=tuple(found), unknown=tuple(unknown))
 

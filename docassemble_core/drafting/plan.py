@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from docassemble_core.calc import ArrearsStatement
+from docassemble_core.calc import ArrearsStatement, Note, NoteKind
 from docassemble_core.calc.deadline import Deadline
 from docassemble_core.law import Citation
 from docassemble_core.law.trace import Use
@@ -185,13 +185,18 @@ class Plan:
     warnings: tuple[CaseWarning, ...] = ()
     questions: tuple[ReadingLine, ...] = ()
     missing: tuple[MissingFact, ...] = ()
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
     law: tuple[Use, ...] = ()
 
     @property
     def is_ready(self) -> bool:
         """Whether the packet can be assembled for filing."""
         return bool(self.forms) and not self.missing
+
+    def noted(self, *kinds: str) -> tuple[Note, ...]:
+        """Return the notes of some kinds: `rule`, `unverified`, `question`, `claim`, `fact`."""
+        wanted = {NoteKind(kind) for kind in kinds}
+        return tuple(note for note in self.notes if note.kind in wanted)
 
     @property
     def stages(self) -> tuple[StagePlan, ...]:

@@ -20,6 +20,7 @@ class Use:
     since: date
     dated: Dated = field(order=False)
     verified_on: date = field(order=False)
+    label: str = field(order=False)
 
 
 class LawTrace:
@@ -35,7 +36,7 @@ class LawTrace:
     def note(self, series: Series, dated: Dated) -> None:
         """Record one look-up."""
         key = (series.key, dated.since)
-        self._uses[key] = Use(series.key, dated.since, dated, series.verified_on)
+        self._uses[key] = Use(series.key, dated.since, dated, series.verified_on, series.label)
 
     @property
     def uses(self) -> tuple[Use, ...]:
