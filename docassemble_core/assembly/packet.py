@@ -15,6 +15,7 @@ from attrs import frozen
 from docassemble_core.assembly.exchange_paths import swap
 from docassemble_core.assembly.manifest import MANIFEST_NAME, Manifest
 from docassemble_core.errors import OutputError, Problem
+from docassemble_core.values.html import html_heading, html_table
 
 
 def sha256(content: bytes) -> str:
@@ -60,6 +61,13 @@ class Packet:
         """Return name and bytes of every file, the manifest last."""
         manifest = (MANIFEST_NAME, self.manifest.to_json().encode())
         return (*((one.file, one.content) for one in self.documents), manifest)
+
+    def _repr_html_(self) -> str:
+        """Show the packet in a notebook."""
+        rows = [(one.file, one.title, f"{len(one.content):,} bytes") for one in self.documents]
+        return html_heading(f"Packet ({self.manifest.mode})") + html_table(
+            ("File", "Document", "Size"), rows
+        )
 
     def save(self, folder: str | os.PathLike[str], *, replace_edited: bool = False) -> Path:
         """Write the packet to a folder, whole or not at all.

@@ -29,6 +29,7 @@ from docassemble_core.spec import (
     Step,
     Venue,
 )
+from docassemble_core.values.html import html_heading, html_list, html_table
 
 
 @frozen(kw_only=True)
@@ -218,3 +219,22 @@ class Plan:
     def open_service(self) -> tuple[PlannedService, ...]:
         """The ways of service that are open."""
         return tuple(one for one in self.service if one.decision.yes)
+
+    def _repr_html_(self) -> str:
+        """Show the plan in a notebook."""
+        documents = [
+            (one.title, "; ".join(map(str, one.decision.because)), one.form.signature.value)
+            for one in self.forms
+        ]
+        missing = [(one.path, "; ".join(one.documents), one.why, one.who) for one in self.missing]
+        return "".join(
+            [
+                html_heading(f"{self.state.name}, {self.on.isoformat()}"),
+                html_table(("Document", "Why", "Signature"), documents),
+                html_heading("Missing facts") if missing else "",
+                html_table(("Fact", "Documents", "Why", "Who"), missing) if missing else "",
+                html_list("Warnings", (f"{one.message} {one.remedy}" for one in self.warnings)),
+                html_list("Questions", (f"line {one.line}: {one.note}" for one in self.questions)),
+                html_list("Notes", self.notes),
+            ]
+        )
