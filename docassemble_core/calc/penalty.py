@@ -8,7 +8,6 @@ from docassemble_core.calc.curve import PostedCurve
 from docassemble_core.calc.explanation import InterestPart
 from docassemble_core.calc.statement import ArrearsStatement
 from docassemble_core.spec import MonthlyBalance, series_rates
-from docassemble_core.values import Span
 
 
 def penalty_parts(statement: ArrearsStatement) -> tuple[InterestPart, ...]:
@@ -21,8 +20,7 @@ def penalty_parts(statement: ArrearsStatement) -> tuple[InterestPart, ...]:
     rule = statement.rule
     if not isinstance(rule, MonthlyBalance) or not rule.penalty or not statement.postings:
         return ()
-    span = Span(statement.postings[0], None)
-    pieces = series_rates(statement.basis.state.law, rule.penalty, span)
+    pieces = series_rates(statement.basis.state.law, rule.penalty, statement.postings[0])
     curve = PostedCurve(pieces, rule.periods, list(statement.postings))
     parts = (part for line in statement.charges for part in line.interest_parts)
     return tuple(one for part in parts for one in _penalty(part, curve))

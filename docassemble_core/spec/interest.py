@@ -198,19 +198,23 @@ class InterestRules:
     conventions: tuple[Reason, ...] = ()
 
 
-def series_rates(law: LawLibrary, key: str, span: Span) -> tuple[RatePiece, ...]:
-    """Return the rates of a series within a span, each with its own authority.
+def series_rates(law: LawLibrary, key: str, day: date) -> tuple[RatePiece, ...]:
+    """Return the rates of a series from the one in force on a day on, with their authorities.
+
+    The first one begins on its own first day, not on the day asked about, so that instalments
+    of the same law share the same rates.
 
     Args:
         law: The state's dated numbers.
         key: Key of the series.
-        span: The days asked about; later days on which nothing is in force are left out.
+        day: The first day asked about, such as a due day.
 
     Raises:
-        NotInForceError: No rate is in force on the first day.
+        NotInForceError: No rate is in force on that day.
     """
-    law[key].at(span.start)
-    return tuple(_piece(part, dated) for part, dated in law[key].pieces(span))
+    series = law[key]
+    since = series.at(day).since
+    return tuple(_piece(part, dated) for part, dated in series.pieces(Span(since, None)))
 
 
 def _piece(span: Span, dated: Dated) -> RatePiece:

@@ -23,7 +23,7 @@ from docassemble_core.spec import (
     series_rates,
     suspended,
 )
-from docassemble_core.values import Span, add_months
+from docassemble_core.values import add_months
 from docassemble_state_ca.custody import suspensions
 from docassemble_state_ca.delinquency import penalty
 from docassemble_state_ca.sources import cite
@@ -54,7 +54,7 @@ def _rates(one: Instalment, facts: ArrearsFacts) -> tuple[RatePiece, ...]:
 
     Law: CA-INT-1, CA-INT-24.
     """
-    pieces = series_rates(facts.law, "judgment_interest", Span(one.due, None))
+    pieces = series_rates(facts.law, "judgment_interest", one.due)
     for suspension in suspensions(facts):
         pieces = suspended(pieces, suspension.span, cite("CA-INT-24"))
     return pieces

@@ -22,7 +22,7 @@ from docassemble_core.spec import (
     Reason,
     series_rates,
 )
-from docassemble_core.values import Span, add_months
+from docassemble_core.values import add_months
 from docassemble_state_ma.judgment_interest import SECTION_8, contempt_interest, section_8_interest
 from docassemble_state_ma.sources import cite
 
@@ -90,7 +90,7 @@ def _first_month(facts: ArrearsFacts) -> date:
 def _rates(one: Instalment, facts: ArrearsFacts) -> tuple[RatePiece, ...]:
     """Return the monthly rates. Law: MA-INT-9, MA-INT-11."""
     start = max(one.due, _first_month(facts), facts.law["agency_interest"].values[0].since)
-    return series_rates(facts.law, "agency_interest", Span(start, None))
+    return series_rates(facts.law, "agency_interest", start)
 
 
 def _starts(one: Instalment, facts: ArrearsFacts) -> InterestStart:

@@ -102,9 +102,8 @@ def _rates(one: Instalment, facts: ArrearsFacts) -> tuple[RatePiece, ...]:
 
 
 def _by_agency(one: Instalment, facts: ArrearsFacts) -> tuple[RatePiece, ...]:
-    span = Span(one.due, None)
-    private = series_rates(facts.law, "support_interest", span)
-    agency = series_rates(facts.law, "support_interest_agency", span)
+    private = series_rates(facts.law, "support_interest", one.due)
+    agency = series_rates(facts.law, "support_interest_agency", one.due)
     open_span = facts.case.agency.open_span if facts.case.agency else None
     if facts.reading(AGENCY_CHANGE).code == "by_instalment" or open_span is None:
         return agency if one.agency_open else private
@@ -118,8 +117,8 @@ def _old_arrears(
     if reading == "cut_off" or one.due >= facts.law["support_interest"].values[1].since:
         return pieces
     series = "old_arrears_until_2018" if reading == "kept_until_2018" else "old_arrears_throughout"
-    kept = series_rates(facts.law, series, Span(one.due, None))
-    return replaced(pieces, Span(one.due, kept[-1].span.end), kept)
+    kept = series_rates(facts.law, series, one.due)
+    return replaced(pieces, Span(kept[0].span.start, kept[-1].span.end), kept)
 
 
 def _without_new_rate(
