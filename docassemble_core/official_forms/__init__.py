@@ -3,6 +3,7 @@
 from docassemble_core.official_forms.blank import Blank, open_blank
 from docassemble_core.official_forms.entry import Cell, Entry, EntryStatus, entry
 from docassemble_core.official_forms.evaluation import Evaluate, Gap
+from docassemble_core.official_forms.expressions import ExpressionLine, expression_lines
 from docassemble_core.official_forms.figures import FormFigures
 from docassemble_core.official_forms.filled import FilledForm, fill
 from docassemble_core.official_forms.filling import Attached, Filling, Written
@@ -28,6 +29,7 @@ __all__ = [
     "Entry",
     "EntryStatus",
     "Evaluate",
+    "ExpressionLine",
     "FilledForm",
     "Filling",
     "FormFigures",
@@ -39,6 +41,7 @@ __all__ = [
     "Written",
     "draft",
     "entry",
+    "expression_lines",
     "fill",
     "find_blanks",
     "inspect",

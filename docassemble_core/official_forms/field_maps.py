@@ -9,6 +9,8 @@ A map is long, so TOML has shorthands for it:
 - `item = { rows = 3, cells = { due = "due{n}" } }`: `{n}` counts lines from `first`, else from 1.
 - `attached = "box"` in any of them: the box that says that the item goes on to an attachment.
 - `by_hand = ["field"]` in any of them: fields for parts that only a person can fill in.
+- `below = 9`, `indent = 9` in any of them: points at the top or left of the box in which the
+  form itself prints something.
 - `alias:rest` where `aliases` says what the alias stands for.
 """
 
@@ -38,6 +40,8 @@ class WrittenBinding:
     cell_boxes: dict[str, Names] = field(factory=dict)
     attached: str = ""
     by_hand: Names = field(factory=list)
+    below: int = 0
+    indent: int = 0
 
 
 @frozen
@@ -101,4 +105,6 @@ def binding(item: str, written: WrittenBinding, names: FieldNames) -> FieldBindi
         ),
         attached=names.box(written.attached) if written.attached else None,
         by_hand=names.each(written.by_hand),
+        below=written.below,
+        indent=written.indent,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
@@ -111,12 +112,6 @@ class FormFigures:
         """Monthly income of everybody but the filer before deductions."""
         return total(monthly(one) for one in self._incomes() if one.recipient != FILER)
 
-    @property
-    def members(self) -> tuple[MemberFigure, ...]:
-        """Everybody in the household but the filer."""
-        members = self._household().members or ()
-        return tuple(self._member(one) for one in members)
-
     def expense(self, *kinds: str) -> Decimal | None:
         """Return monthly expenses of some kinds; of all kinds where none is named."""
         listed = self._household().expenses or ()
@@ -152,6 +147,10 @@ class FormFigures:
         """Assets that are no home, vehicle, account or cash."""
         known = {*HOME, *VEHICLE, *ACCOUNT, "cash"}
         return tuple(one for one in self._household().assets or () if one.kind not in known)
+
+    def named(self, assets: Iterable[Asset]) -> tuple[str, ...]:
+        """Return what each of some assets is: its description, else its kind."""
+        return tuple(one.description or in_words(one.kind) for one in assets)
 
     def asset_value(self, *kinds: str) -> Decimal | None:
         """Return what assets of some kinds would sell for."""
@@ -202,7 +201,7 @@ class FormFigures:
         return next(jobs, None)
 
     @property
-    def filerage_on(self) -> int | None:
+    def filer_age(self) -> int | None:
         """The filer's age in years; `None` where the birth date is not known."""
         filer = self.case.obligee if self.case.filer is Role.OBLIGEE else self.case.obligor
         return age_on(filer, self.on) if filer is not None else None
@@ -225,16 +224,8 @@ class FormFigures:
             return order
         return order.changes[int(found[1])]
 
-    def _household(self) -> Household:
-        return self.case.household or Household()
-
-    def _incomes(self) -> tuple[Income, ...]:
-        return self._household().incomes or ()
-
-    def _own(self) -> tuple[Income, ...]:
-        return tuple(one for one in self._incomes() if one.recipient == FILER)
-
-    def _member(self, member: Member) -> MemberFigure:
+    def member(self, member: Member) -> MemberFigure:
+        """Return somebody of the household as forms list it."""
         name = str(member.name) if member.name and not isinstance(member.name, Unknown) else ""
         own = [one for one in self._incomes() if name and one.recipient == name]
         born = member.date_of_birth
@@ -246,3 +237,12 @@ class FormFigures:
             dependent=member.dependent,
             monthly=total(monthly(one) for one in own),
         )
+
+    def _household(self) -> Household:
+        return self.case.household or Household()
+
+    def _incomes(self) -> tuple[Income, ...]:
+        return self._household().incomes or ()
+
+    def _own(self) -> tuple[Income, ...]:
+        return tuple(one for one in self._incomes() if one.recipient == FILER)

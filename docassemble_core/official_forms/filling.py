@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from docassemble_core.official_forms.blank import Blank
 from docassemble_core.official_forms.entry import Cell, Entry, EntryStatus
@@ -40,7 +40,7 @@ class Attached:
     @property
     def title(self) -> str:
         """Its heading on the attachment, such as `Attachment 5a(4)`."""
-        return f"Attachment {self.item.number}".strip()
+        return f"Attachment {self.item.number or f'({self.item.label})'}"
 
 
 @frozen(kw_only=True)
@@ -131,18 +131,18 @@ class _Desk:
             self._same(one, bound)
 
     def _same(self, one: Entry, bound: FieldBinding) -> None:
-        fits = [self._write(name, one.text) for name in bound.same]
+        fits = [self._write(name, one.text, bound) for name in bound.same]
         if not all(fits):
             self._attach(Attached(item=one.item, text=one.text), bound)
             for name, whole in zip(bound.same, fits, strict=True):
                 if not whole:
-                    self._refer(name, one.item)
+                    self._refer(name, bound, one.item.number)
 
     def _lines(self, one: Entry, bound: FieldBinding) -> None:
         parts = over_lines(one.text, [self._spaces(name)[0] for name in bound.lines])
         if parts is None:
             self._attach(Attached(item=one.item, text=one.text), bound)
-            self._refer(bound.lines[0], one.item)
+            self._refer(bound.lines[0], bound, one.item.number)
             return
         for name, layout in zip(bound.lines, parts, strict=False):
             self.written.append(Written(name=name, text=layout.text, layouts=(layout,)))
@@ -167,7 +167,7 @@ class _Desk:
             self.ticked.extend(box for box in ticked if box is not None)
             name = names.get(cell.column)
             if name and cell.text and not self._write(name, cell.text):
-                self._refer(name, None)
+                self._refer(name, bound)
                 whole = False
         return whole
 
@@ -176,18 +176,22 @@ class _Desk:
         if bound.attached is not None:
             self.ticked.append(bound.attached)
 
-    def _write(self, name: str, text: str) -> bool:
-        layouts = [fit(text, space) for space in self._spaces(name)]
+    def _write(self, name: str, text: str, bound: FieldBinding | None = None) -> bool:
+        spaces = self._spaces(name)
+        if bound is not None:
+            spaces = tuple(
+                evolve(space, below=bound.below, indent=bound.indent) for space in spaces
+            )
+        layouts = [fit(text, space) for space in spaces]
         whole = tuple(one for one in layouts if one is not None)
         if len(whole) < len(layouts):
             return False
         self.written.append(Written(name=name, text=whole[0].text, layouts=whole))
         return True
 
-    def _refer(self, name: str, item: FormItem | None) -> None:
-        number = item.number if item is not None else ""
-        words = (f"See attachment {number}", "See attachment", "See att.", "Att.")
-        next((True for one in words if self._write(name, one.strip())), False)
+    def _refer(self, name: str, bound: FieldBinding, number: str = "") -> None:
+        words = (f"See attachment {number}".strip(), "See attachment", "See att.", "Att.")
+        next((True for one in words if self._write(name, one, bound)), False)
 
     def _spaces(self, name: str) -> tuple[Space, ...]:
         one = self.blank.field(name)

@@ -32,6 +32,8 @@ class Space:
         comb: Number of equal cells for single characters, 0 for none.
         limit: Greatest number of characters, 0 for none.
         align: 0 left, 1 centred, 2 right.
+        below: Points at the top in which the form itself prints something.
+        indent: Points at the left in which it does.
     """
 
     width: float
@@ -42,6 +44,18 @@ class Space:
     comb: int = 0
     limit: int = 0
     align: int = 0
+    below: float = 0.0
+    indent: float = 0.0
+
+    @property
+    def free_height(self) -> float:
+        """Height in which text may stand, in points."""
+        return self.height - self.below
+
+    @property
+    def free_width(self) -> float:
+        """Width in which text may stand, in points."""
+        return self.width - self.indent - 2 * PADDING
 
 
 @frozen(kw_only=True)
@@ -100,23 +114,26 @@ def _sizes(space: Space) -> Iterator[float]:
 
 
 def _fits_height(space: Space, size: float) -> bool:
-    return (ASCENT + DESCENT) * size <= space.height
+    return (ASCENT + DESCENT) * size <= space.free_height
 
 
 def _baseline(space: Space, size: float) -> float:
-    return max((space.height - (ASCENT - DESCENT) * size) / 2, DESCENT * size)
+    return max((space.free_height - (ASCENT - DESCENT) * size) / 2, DESCENT * size)
 
 
 def _start(space: Space, width: float) -> float:
-    slack = space.width - 2 * PADDING - width
-    return PADDING + (0.0, slack / 2, slack)[space.align]
+    slack = space.free_width - width
+    return PADDING + space.indent + (0.0, slack / 2, slack)[space.align]
 
 
 def _one_line(text: str, space: Space, size: float) -> Layout | None:
     width = space.font.width(text, size)
-    if width > space.width - 2 * PADDING or not _fits_height(space, size):
+    if width > space.free_width or not _fits_height(space, size):
         return None
-    run = Placed(x=_start(space, width), y=_baseline(space, size), text=text)
+    level = _baseline(space, size)
+    if space.lines:  # text of several lines starts at the top, and so does a single one
+        level = max(level, space.free_height - PADDING - ASCENT * size)
+    run = Placed(x=_start(space, width), y=level, text=text)
     return Layout(text=text, size=size, runs=(run,))
 
 
@@ -134,14 +151,13 @@ def _cells(text: str, space: Space, size: float) -> Layout | None:
 
 
 def _paragraphs(text: str, space: Space, size: float) -> Layout | None:
-    lines = wrapped(text, space.font, size, space.width - 2 * PADDING)
+    lines = wrapped(text, space.font, size, space.free_width)
+    if len(lines) == 1:  # such boxes are often no higher than the line itself
+        return _one_line(lines[0], space, size)
     leading = LEADING * size
-    depth = (ASCENT + DESCENT) * size + leading * (len(lines) - 1)
-    if depth > space.height - PADDING:
+    if (ASCENT + DESCENT) * size + leading * (len(lines) - 1) > space.free_height - PADDING:
         return None
-    top = space.height - PADDING / 2 - ASCENT * size
-    if len(lines) == 1:
-        top = max(min(top, space.height - PADDING - ASCENT * size), DESCENT * size)
+    top = space.free_height - PADDING / 2 - ASCENT * size
     runs = tuple(
         Placed(x=_start(space, space.font.width(line, size)), y=top - at * leading, text=line)
         for at, line in enumerate(lines)
@@ -215,7 +231,7 @@ def _spread(words: list[str], spaces: list[Space]) -> tuple[Layout, ...] | None:
 
 def _count(words: list[str], space: Space) -> int:
     """Return how many words stand side by side in a box."""
-    room = space.width - 2 * PADDING
+    room = space.free_width
     for count in range(1, len(words) + 1):
         line = " ".join(words[:count])
         if space.font.width(line, space.size) > room or 0 < space.limit < len(line):

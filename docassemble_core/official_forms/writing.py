@@ -142,7 +142,7 @@ class _Pen:
             return
         for widget in field.widgets:
             if not widget.states:
-                self._bring_look(widget, box.state or "Yes")
+                self._bring_looks(widget, box.state or "Yes")
         states = {name for widget in field.widgets for name in _states(widget)}
         state = box.state or (min(states) if len(states) == 1 else "")
         if state not in states:
@@ -150,7 +150,7 @@ class _Pen:
             remedy = f"write one of {', '.join(sorted(states))} after an equals sign"
             yield Problem(where=box.field, what=what, remedy=remedy)
             return
-        _set_state(field, state)
+        self._set_state(field, state)
 
     def _look(self, field: PdfField, layout: Layout) -> str:
         """Font, size and colour as they are used: a font that is not there is replaced."""
@@ -168,23 +168,24 @@ class _Pen:
         normal: PdfObject = self.writer._add_object(look)  # noqa: SLF001 - pypdf has no other way
         widget.source[NameObject("/AP")] = DictionaryObject({NameObject("/N"): normal})
 
-    def _bring_look(self, widget: Widget, state: str) -> None:
-        looks = {
-            NameObject(f"/{state}"): self.writer._add_object(ticked_look(widget)),  # noqa: SLF001 - as above
-            OFF: self.writer._add_object(empty_look(widget)),  # noqa: SLF001 - as above
-        }
-        widget.source[NameObject("/AP")] = DictionaryObject(
-            {NameObject("/N"): DictionaryObject(looks)}
-        )
+    def _bring_looks(self, widget: Widget, state: str) -> None:
+        """Give a box appearances where the blank brings none."""
+        normal = _within(_within(widget.source, "/AP"), "/N")
+        for name, look in ((f"/{state}", ticked_look(widget)), ("/Off", empty_look(widget))):
+            normal[NameObject(name)] = self.writer._add_object(look)  # noqa: SLF001 - as above
+
+    def _set_state(self, field: PdfField, state: str) -> None:
+        """Tick a box with a drawn cross, for which no viewer needs a font of symbols."""
+        field.source[NameObject("/V")] = NameObject(f"/{state}")
+        for widget in field.widgets:
+            here = state in _states(widget)
+            widget.source[NameObject("/AS")] = NameObject(f"/{state}") if here else OFF
+            if here:
+                looks = _within(_within(widget.source, "/AP"), "/N")
+                cross = self.writer._add_object(ticked_look(widget))  # noqa: SLF001 - as above
+                looks[NameObject(f"/{state}")] = cross
 
 
 def _states(widget: Widget) -> set[str]:
     normal = _within(_within(widget.source, "/AP"), "/N")
     return {str(state)[1:] for state in normal if state != "/Off"}
-
-
-def _set_state(field: PdfField, state: str) -> None:
-    field.source[NameObject("/V")] = NameObject(f"/{state}")
-    for widget in field.widgets:
-        here = state in _states(widget)
-        widget.source[NameObject("/AS")] = NameObject(f"/{state}") if here else OFF

@@ -176,6 +176,9 @@ class FieldBinding:
         attached: Box that says that the item goes on to an attachment.
         by_hand: Fields for parts of the item that nothing in a case tells, of any kind; they
             stay empty for whoever fills the item in.
+        below: Points to leave free at the top of its boxes, where the form prints its question
+            inside them.
+        indent: Points to leave free at the left of its boxes for the same reason.
     """
 
     item: str
@@ -186,6 +189,8 @@ class FieldBinding:
     cell_boxes: tuple[tuple[str, tuple[Box, ...]], ...] = ()
     attached: Box | None = None
     by_hand: tuple[str, ...] = ()
+    below: int = 0
+    indent: int = 0
 
     @property
     def rows(self) -> int:
