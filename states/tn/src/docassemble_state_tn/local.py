@@ -2,72 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
+from datetime import timedelta
 from decimal import Decimal
 
-from attrs import frozen
-from babel.dates import format_date
-from babel.numbers import format_currency
-
+from docassemble_core.calc.pay_periods import pay_period_amounts
 from docassemble_core.model import (
     Address,
     AgencyStatus,
     Case,
+    Employer,
     Frequency,
-    Obligation,
     PayableThrough,
-    Person,
-    Role,
 )
 from docassemble_core.spec import Situation
-from docassemble_core.values import Unknown
-from docassemble_state_tn.conditions import payable_through
+from docassemble_core.values import Span, round_to_cent
+from docassemble_state_tn.commands import commands
+from docassemble_state_tn.conditions import (
+    agency_was_open,
+    child_there_since,
+    employer,
+    filer,
+    has_attorney,
+    issuing_court,
+    modification_is_pending,
+    number,
+    payable_through,
+    withholds_address,
+)
+from docassemble_state_tn.context import Assignment, Finding, Limits, Move, TennesseeContext
+from docassemble_state_tn.courts import COURTS
+from docassemble_state_tn.judgements.agreement import forgiven
+from docassemble_state_tn.judgements.enforcement import license_revocation
+from docassemble_state_tn.judgements.waiver import yearly_income
 
-LOCALE = "en_US"
+NUMBERS = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine"}
 
 PAYABLE = {
-    PayableThrough.DIRECT: "directly to Petitioner",
+    PayableThrough.DIRECT: "directly to the parent owed support",
     PayableThrough.CLERK: "through the clerk of this Court",
     PayableThrough.STATE_DISBURSEMENT_UNIT: "through the State Disbursement Unit",
     PayableThrough.AGENCY: "through the Department of Human Services",
     PayableThrough.EMPLOYER: "by withholding from income",
 }
-
-EVERY = {
-    Frequency.WEEKLY: "each week",
-    Frequency.BIWEEKLY: "every two weeks",
-    Frequency.SEMIMONTHLY: "twice a month",
-    Frequency.MONTHLY: "each month",
-    Frequency.YEARLY: "each year",
-    Frequency.ONCE: "once",
-}
-
-
-@frozen(kw_only=True)
-class TennesseeContext:
-    """Words and choices of Tennessee's papers.
-
-    Args:
-        children_words: `one child` or the number of children.
-        commands: What the orders command, one clause for each amount in force in turn.
-        payable_words: How the order says that money goes, or `None` where that is not known.
-        respondent_address: Last known residence, or `None` where none is known.
-        withholds_address: Whether the petitioner's home must not stand in public papers.
-        agency_never: Whether there has never been an agency case.
-        agency_closed: Whether there was one, and it is closed.
-        infers_ability: Whether the order was set on actual or imputed income and nobody has
-            filed to modify it.
-    """
-
-    children_words: str
-    commands: tuple[str, ...]
-    payable_words: str | None
-    respondent_address: str | None
-    withholds_address: bool
-    agency_never: bool
-    agency_closed: bool
-    infers_ability: bool
 
 
 def local(situation: Situation) -> TennesseeContext:
@@ -75,88 +51,143 @@ def local(situation: Situation) -> TennesseeContext:
     case = situation.case
     way = payable_through(case)
     status = case.agency.status if case.agency else None
+    asks_license = case.asks_for("license_revocation")
     return TennesseeContext(
         children_words=_children_words(len(case.children)),
         commands=tuple(commands(case)),
         payable_words=PAYABLE[way] if isinstance(way, PayableThrough) else None,
-        respondent_address=_respondent_address(case),
-        withholds_address=_withholds(_filer(case)),
+        clerk=_clerk(case),
+        court_name=_court_name(case),
+        respondent_address=_one_line(case.obligor_address),
+        respondent_benefits=_answer(case, "tn.respondent_benefits"),
+        withholds_address=withholds_address(case),
         agency_never=status is AgencyStatus.NONE,
         agency_closed=status is AgencyStatus.CLOSED,
         infers_ability=_infers_ability(case),
+        employer_known=employer(case) is not None,
+        was_imprisoned=bool(case.whereabouts and case.whereabouts.incarcerations),
+        attorney=_attorney(case),
+        asks_license=asks_license and license_revocation(situation).yes,
+        findings=_findings(situation),
+        assignment=_assignment(situation),
+        limits=_limits(situation),
+        move=_move(case),
+        left_after_compromise=_left(case),
+        obligee_employer=_obligee_employer(case),
+        obligee_income=yearly_income(case.household),
     )
 
 
-def _filer(case: Case) -> Person | None:
-    return case.obligee if case.filer is Role.OBLIGEE else case.obligor
-
-
-def _withholds(person: Person | None) -> bool:
-    home = person.residence if person else None
-    return home is not None and home.confidential
-
-
 def _children_words(count: int) -> str:
-    return "the parties' child" if count == 1 else f"the parties' {count} children"
+    if count == 1:
+        return "the parties' child"
+    return f"the parties' {NUMBERS.get(count, str(count))} children"
 
 
-def _respondent_address(case: Case) -> str | None:
-    address = case.obligor_address
+def _answer(case: Case, question: str) -> str | None:
+    value = case.answer(question)
+    return value if isinstance(value, str) else None
+
+
+def _one_line(address: object) -> str | None:
     return address.one_line if isinstance(address, Address) else None
+
+
+def _clerk(case: Case) -> str:
+    court = issuing_court(case)
+    kind = next((one for one in COURTS if court and one.code == court.kind), None)
+    return kind.clerk if kind else "Clerk of the Court"
+
+
+def _court_name(case: Case) -> str:
+    court = issuing_court(case)
+    kind = next((one for one in COURTS if court and one.code == court.kind), None)
+    name = kind.name if kind else "court"
+    county = court.county if court and isinstance(court.county, str) else ""
+    return f"{name} for {county} County, Tennessee" if county else name
+
+
+def _attorney(case: Case) -> str | None:
+    person = filer(case)
+    return str(person.attorney) if person and has_attorney(case) else None
 
 
 def _infers_ability(case: Case) -> bool:
     """Whether T.C.A. § 36-5-101(a)(8) lets the court infer ability (TN-CIV-13)."""
-    modified = any(one.kind == "modification" for one in case.pending or ())
-    return (
-        case.order is not None and case.order.on_imputed_or_actual_income is True and not modified
+    on_income = case.order is not None and case.order.on_imputed_or_actual_income is True
+    return on_income and not modification_is_pending(case)
+
+
+def _findings(situation: Situation) -> tuple[Finding, ...]:
+    """Return the time for which interest takes a written finding (TN-INT-2, TN-INT-4, TN-INT-21).
+
+    In a private case that is the time in which the default rate is zero; in a case that was ever
+    the agency's, later time, too.
+    """
+    oldest = situation.arrears.oldest_unpaid if situation.arrears else None
+    if oldest is None:
+        return ()
+    caps = situation.law["support_interest_finding_cap"].values
+    defaults = situation.law["support_interest"]
+    ever_agency = agency_was_open(situation.case)
+    needed = (one for one in caps if ever_agency or defaults.at(one.since).value == 0)
+    owed = Span(oldest, situation.on + timedelta(days=1))
+    return tuple(
+        Finding(
+            start=max(one.since, oldest),
+            last=one.until - timedelta(days=1) if one.until else None,
+            cap=one.value,
+            citation=one.citation.text,
+        )
+        for one in needed
+        if one.span.overlap(owed)
     )
 
 
-def commands(case: Case) -> Iterator[str]:
-    """Yield a clause for each obligation that the orders lay down, oldest first."""
-    if case.order is None:
-        return
-    for obligation in case.order.obligations:
-        yield from _command(obligation, case.order.title, case.order.entered_on)
-    for change in case.order.changes:
-        for obligation in change.obligations:
-            yield from _command(obligation, change.title, change.entered_on)
+def _assignment(situation: Situation) -> Assignment | None:
+    """Return what an income assignment takes (TN-IWO-6, TN-IWO-7)."""
+    arrears = situation.arrears
+    if arrears is None or not arrears.monthly_current:
+        return None
+    share = number(situation, "withholding_arrears_share")
+    toward = round_to_cent(arrears.monthly_current * share)
+    return Assignment(
+        current=arrears.monthly_current,
+        arrears=toward,
+        each=pay_period_amounts(arrears.monthly_current + toward, Frequency.MONTHLY),
+        older_than_12_weeks=arrears.days_past_due >= timedelta(weeks=12).days,
+    )
 
 
-def _command(obligation: Obligation, title: object, entered_on: object) -> Iterator[str]:
-    amount, frequency, first = obligation.amount, obligation.frequency, obligation.first_due
-    if not isinstance(amount, Decimal) or not isinstance(frequency, Frequency):
-        return
-    source = f"by the {title}" if isinstance(title, str) else "by the order"
-    if isinstance(entered_on, date):
-        source += f" entered on {_date(entered_on)}"
-    begins = f", beginning {_date(first)}" if isinstance(first, date) else ""
-    each = " for each child" if obligation.per_child else ""
-    until = f", until {_date(obligation.until)}" if isinstance(obligation.until, date) else ""
-    money = format_currency(amount, "USD", locale=LOCALE)
-    yield f"{source}, {money}{each} {EVERY[frequency]}{_due_days(obligation)}{begins}{until};"
+def _limits(situation: Situation) -> Limits:
+    return Limits(
+        license_amount=number(situation, "licence_arrears"),
+        license_days=int(number(situation, "licence_days_past_due")),
+        attachment_days=int(number(situation, "attachment_days_in_arrears")),
+        attachment_bond=number(situation, "attachment_bond_minimum"),
+        assignment_cap=number(situation, "withholding_cap"),
+        jail_months=int(number(situation, "support_contempt_jail_months")),
+    )
 
 
-def _due_days(obligation: Obligation) -> str:
-    first = obligation.first_due
-    if obligation.days_of_month:
-        days = " and the ".join(_ordinal(day) for day in obligation.days_of_month)
-        return f", due on the {days} of the month"
-    if obligation.frequency is Frequency.MONTHLY and isinstance(first, date):
-        return f", due on the {_ordinal(first.day)} of the month"
-    if isinstance(first, date) and not isinstance(first, Unknown):
-        weekly = (Frequency.WEEKLY, Frequency.BIWEEKLY)
-        return f", due on {first:%A}s" if obligation.frequency in weekly else ""
-    return ""
+def _move(case: Case) -> Move:
+    return Move(
+        court=_answer(case, "tn.receiving_court"),
+        clerk=_answer(case, "tn.receiving_clerk"),
+        child_since=child_there_since(case),
+    )
 
 
-def _ordinal(number: int) -> str:
-    suffixes = {1: "st", 2: "nd", 3: "rd"}
-    teens = range(11, 14)
-    suffix = "th" if number % 100 in teens else suffixes.get(number % 10, "th")
-    return f"{number}{suffix}"
+def _left(case: Case) -> Decimal | None:
+    owed = case.agreement.arrears if case.agreement else None
+    return owed - forgiven(case) if isinstance(owed, Decimal) else None
 
 
-def _date(day: date) -> str:
-    return format_date(day, "long", locale=LOCALE)
+def _obligee_employer(case: Case) -> str | None:
+    incomes = (case.household.incomes if case.household else None) or ()
+    payers = (one.employer for one in incomes if isinstance(one.employer, Employer))
+    for payer in payers:
+        where = _one_line(payer.address)
+        if isinstance(payer.name, str):
+            return f"{payer.name}, {where}" if where else payer.name
+    return None

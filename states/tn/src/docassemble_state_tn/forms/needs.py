@@ -1,20 +1,8 @@
-"""Documents of a Tennessee packet, each with its condition."""
+"""Facts that Tennessee's documents cannot do without."""
 
 from __future__ import annotations
 
-from docassemble_core.spec import (
-    Audience,
-    Decision,
-    Form,
-    FormKind,
-    Need,
-    Signature,
-    Situation,
-    Supplier,
-    decide,
-)
-from docassemble_state_tn.conditions import with_petition
-from docassemble_state_tn.sources import cite
+from docassemble_core.spec import Need, Supplier
 
 CAPTION_NEEDS = (
     Need(
@@ -135,99 +123,46 @@ PETITION_NEEDS = (
     ),
     Need(
         path="whereabouts.ability",
-        why="Wilful violation means that the respondent could pay, and the petition says what "
+        why="Willful violation means that the respondent could pay, and the petition says what "
         "shows it.",
     ),
     Need(
         path="ledger",
-        why="The missed instalments are counted from the payment record.",
+        why="The missed installments are counted from the payment record.",
     ),
 )
 
+EMPLOYER_NEEDS = (
+    Need(
+        path="whereabouts.employer.name",
+        why="The income assignment goes to the employer.",
+        unknown_is_enough=True,
+    ),
+    Need(
+        path="whereabouts.employer.address",
+        why="The income assignment goes to the employer.",
+        unknown_is_enough=True,
+    ),
+)
 
-def with_hearing_notice(situation: Situation) -> Decision:
-    """Whether a notice of hearing goes with the petition."""
-    petition = with_petition(situation)
-    if not petition.yes:
-        return petition
-    return decide(
-        True,
-        "The clerk sets a hearing when the petition is filed, and the notice goes with it.",
-        cite("TN-FIL-12"),
-    )
+SEARCH_NEEDS = (
+    Need(
+        path="whereabouts.searches",
+        why="The court must see what was done to find the respondent.",
+    ),
+)
 
+AGREEMENT_NEEDS = (
+    Need(path="agreement.arrears", why="The agreed order says what is owed."),
+    Need(path="agreement.payment", why="The agreed order says what is paid each time."),
+    Need(path="agreement.first_payment", why="The agreed order says from when it is paid."),
+)
 
-def with_instructions(situation: Situation) -> Decision:  # noqa: ARG001 - it always is
-    """Whether the packet holds instructions."""
-    return decide(True, "Every packet says what to do with its papers.")
-
-
-FORMS = (
-    Form(
-        code="tn.instructions",
-        title="What to do with these papers",
-        kind=FormKind.INSTRUCTIONS,
-        template="instructions.docx",
-        applies=with_instructions,
-        position=10,
-        audience=Audience.FILER,
+FORGIVENESS_NEEDS = (
+    Need(path="agreement.reason", why="The court must find that it serves the child."),
+    Need(
+        path="agreement.full_payment_since",
+        why="Arrears can be forgiven only after twelve months of full payment.",
     ),
-    Form(
-        code="tn.contempt_petition",
-        title="Petition for Civil Contempt and to Enforce Child Support",
-        kind=FormKind.PLEADING,
-        template="contempt_petition.docx",
-        applies=with_petition,
-        position=20,
-        needs=PETITION_NEEDS,
-        signature=Signature.FILER_BEFORE_NOTARY,
-        copies=2,
-        requirement=cite("TN-PATH-1"),
-    ),
-    Form(
-        code="tn.exhibit_covers",
-        title="Exhibit cover sheets",
-        kind=FormKind.EXHIBIT,
-        template="exhibit_covers.docx",
-        applies=with_petition,
-        position=30,
-        needs=CAPTION_NEEDS,
-        copies=2,
-        requirement=cite("TN-FMT-10"),
-    ),
-    Form(
-        code="tn.arrears_statement",
-        title="Statement of Child Support Due, Paid and Unpaid",
-        kind=FormKind.EXHIBIT,
-        template="arrears_statement.docx",
-        applies=with_petition,
-        position=40,
-        needs=CAPTION_NEEDS,
-        copies=2,
-        requirement=cite("TN-ARR-5"),
-    ),
-    Form(
-        code="tn.notice_of_hearing",
-        title="Notice of Hearing",
-        kind=FormKind.NOTICE,
-        template="notice_of_hearing.docx",
-        applies=with_hearing_notice,
-        position=50,
-        needs=(*CAPTION_NEEDS, *SIGNATURE_NEEDS),
-        signature=Signature.FILER,
-        copies=2,
-        requirement=cite("TN-FIL-12"),
-    ),
-    Form(
-        code="tn.certificate_of_service",
-        title="Certificate of Service",
-        kind=FormKind.SERVICE,
-        template="certificate_of_service.docx",
-        applies=with_petition,
-        position=60,
-        needs=(*CAPTION_NEEDS, *SIGNATURE_NEEDS),
-        signature=Signature.SERVER,
-        copies=2,
-        requirement=cite("TN-SRV-18"),
-    ),
+    Need(path="agreement.both_consent", why="Both parents must consent in writing."),
 )
