@@ -3,18 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from itertools import chain
 
 from docassemble_core.calc.notes import Note, NoteKind, rule_note
 from docassemble_core.calc.record_notices import record_notes
 from docassemble_core.calc.statement import ArrearsStatement
 from docassemble_core.law import Citation
-from docassemble_core.spec import CreditTarget, NoInterest
+from docassemble_core.model import ChildEventKind, CreditKind
+from docassemble_core.spec import CreditTarget, NoInterest, Reason
 
 TARGETS = {
     CreditTarget.CURRENT_MONTH: "the support of its own month",
     CreditTarget.PRINCIPAL: "the oldest unpaid principal",
     CreditTarget.INTEREST: "interest",
+}
+LIVED = CreditKind.CHILD_LIVED_WITH_OBLIGOR
+EVENTS = {
+    ChildEventKind.EMANCIPATED: "was emancipated",
+    ChildEventKind.MARRIED: "married",
+    ChildEventKind.MILITARY: "entered military service",
+    ChildEventKind.DIED: "died",
+    ChildEventKind.ADOPTED: "was adopted",
+    ChildEventKind.MOVED_TO_OBLIGOR: "moved to the parent who owes support",
+    ChildEventKind.MOVED_TO_THIRD_PERSON: "moved to somebody else",
+    ChildEventKind.SELF_SUPPORTING: "became self-supporting",
 }
 
 
@@ -27,6 +40,7 @@ def notes_of(statement: ArrearsStatement) -> tuple[Note, ...]:
             _crediting_notes(statement),
             _reading_notes(statement),
             _child_notes(statement),
+            _event_notes(statement),
             _suspension_notes(statement),
             record_notes(statement),
         )
@@ -98,6 +112,32 @@ def _child_notes(statement: ArrearsStatement) -> Iterator[Note]:
                 "supply the fact.",
                 paths=paths,
             )
+
+
+def _event_notes(statement: ArrearsStatement) -> Iterator[Note]:
+    """Yield a note on each event of a child's life that does not stop the charges by itself."""
+    for kid in statement.children:
+        for index, event in enumerate(kid.child.events):
+            if kid.end.automatic and event.on == kid.end.on:
+                continue
+            day = f" on {event.on.isoformat()}" if isinstance(event.on, date) else ""
+            reason = _credit_of(statement, event.kind)
+            text = (
+                f"A child {EVENTS[event.kind]}{day}. The charges go on as the orders have them "
+                f"until a court changes them; the other side may raise it. {reason.text}"
+            )
+            path = f"{kid.path}.events[{index}]"
+            yield Note(
+                kind=NoteKind.CLAIM, text=text.strip(), citation=reason.citation, paths=(path,)
+            )
+
+
+def _credit_of(statement: ArrearsStatement, kind: ChildEventKind) -> Reason:
+    rules = statement.basis.state.crediting_rules
+    if kind is not ChildEventKind.MOVED_TO_OBLIGOR or rules is None:
+        return Reason(text="")
+    lived = (one.because for one in rules.credits if one.kind is LIVED)
+    return next(lived, Reason(text=""))
 
 
 def _suspension_notes(statement: ArrearsStatement) -> Iterator[Note]:
