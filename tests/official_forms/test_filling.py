@@ -292,7 +292,12 @@ def ink(data: bytes, folder: Path, title: str) -> list[Image.Image]:
     path.write_bytes(data)
     command = ["pdftoppm", "-r", "72", "-gray", str(path), str(folder / title)]
     subprocess.run(command, check=True, capture_output=True)  # noqa: S603 - our own file
-    return [Image.open(one) for one in sorted(folder.glob(f"{title}-*.pgm"))]
+    return [picture(one) for one in sorted(folder.glob(f"{title}-*.pgm"))]
+
+
+def picture(path: Path) -> Image.Image:
+    with Image.open(path) as opened:
+        return opened.copy()
 
 
 @pytest.mark.skipif(shutil.which("pdftoppm") is None, reason="pdftoppm is not installed")
