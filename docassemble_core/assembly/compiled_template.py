@@ -41,6 +41,7 @@ class Rendering:
     gaps: tuple[GapSeen, ...]
     emitted: tuple[str, ...] = field(repr=False)
     engine: Engine
+    asked: tuple[str, ...] = ()
 
 
 class CompiledTemplate:
@@ -92,9 +93,9 @@ class CompiledTemplate:
         """Return the document for `context`, with the gaps it shows and the text it printed.
 
         Args:
-            context: Template variables by name. A record among them, or inside them, is named
-                by its path in messages.
-            paths: Case path by `id()` of records that are not inside `context`.
+            context: Template variables by name.
+            paths: Path by `id()` of the records that messages name by their place; where absent,
+                the whole context is searched for records once one is needed.
 
         Raises:
             TemplateError: A fact is missing and the environment's mode is `filing`; a value
@@ -110,7 +111,13 @@ class CompiledTemplate:
             raise refusal(self.name, refused, notes.problems)
         emitted = tuple(text for group in notes.emitted for text in group)
         engine: Engine = "docxtpl" if notes.in_docxtpl else "compiled"
-        return Rendering(document=document, gaps=gaps, emitted=emitted, engine=engine)
+        return Rendering(
+            document=document,
+            gaps=gaps,
+            emitted=emitted,
+            engine=engine,
+            asked=notes.asked_paths(),
+        )
 
     def _document(self, context: Mapping[str, object], notes: Journal) -> bytes:
         try:

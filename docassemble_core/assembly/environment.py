@@ -16,6 +16,7 @@ from jinja2 import BaseLoader, FileSystemBytecodeCache, Template, TemplateSyntax
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from docassemble_core.assembly import journal
 from docassemble_core.assembly.codegen import FastCodeGenerator, compiler_digest, generator
 from docassemble_core.assembly.faults import cannot_compile
 from docassemble_core.assembly.fragments import FragmentCheck
@@ -208,7 +209,15 @@ def meets_gaps(given: F) -> F:
 
 
 def is_known_fact(value: object) -> bool:
-    """Return whether `value` is a fact; never raises and records nothing."""
+    """Return whether `value` is a fact; never raises.
+
+    A fact that nobody was asked for is noted: the document says something else without it, and
+    "not asked yet" is not the same as "not known".
+    """
+    if isinstance(value, Gap) and value.not_asked:
+        notes = journal.current()
+        if notes is not None:
+            notes.asked.append(value)
     return not (value is None or isinstance(value, (Gap, Unknown)))
 
 

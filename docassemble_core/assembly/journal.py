@@ -59,7 +59,7 @@ class Journal:
 
     Args:
         context: The variables of the template.
-        paths: Case path of records by their `id()`, for records that the context does not hold.
+        paths: Case path of records by their `id()`; the context is searched where it is absent.
         lenient: Print `None` as it is, and sub-documents without docxtpl.
     """
 
@@ -76,6 +76,7 @@ class Journal:
         self.gaps: dict[GapSeen, None] = {}
         self.problems: list[Problem] = []
         self.emitted: list[tuple[str, ...]] = []
+        self.asked: list[Gap] = []
         self.in_docxtpl = False
         self._known_paths: Mapping[int, str] | None = None
         self.start_part(None)
@@ -103,6 +104,7 @@ class Journal:
         self.gaps.clear()
         self.problems.clear()
         self.emitted.clear()
+        self.asked.clear()
         self.in_docxtpl = True
         self.start_part(None)
 
@@ -131,6 +133,10 @@ class Journal:
         self.gaps.setdefault(seen)
         return seen
 
+    def asked_paths(self) -> tuple[str, ...]:
+        """Return the paths of what the template asked whether it is known, and nobody was asked."""
+        return tuple(dict.fromkeys(self.path_of(gap, "") for gap in self.asked))
+
     def path_of(self, gap: Gap, tag: str) -> str:
         """Return the path of the missing fact, as exactly as it can be named."""
         if gap.gap_path is not None:
@@ -144,7 +150,7 @@ class Journal:
         step = f"[{gap.gap_name!r}]" if isinstance(gap.gap_name, int) else f".{gap.gap_name}"
         if isinstance(owner, type(gap)):
             return self.path_of(owner, tag) + step
-        known = self.given_paths.get(id(owner)) or self._paths().get(id(owner))
+        known = (self.given_paths or self._paths()).get(id(owner))
         return known + step if known else sites.chain_ending_in(tag, str(gap.gap_name))
 
     def _paths(self) -> Mapping[int, str]:

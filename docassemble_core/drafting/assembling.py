@@ -15,7 +15,6 @@ from docassemble_core.assembly.readback import read_back
 from docassemble_core.drafting.official_pdfs import Made, OfficialPdfs, official_pdfs
 from docassemble_core.drafting.plan import Plan
 from docassemble_core.drafting.rendering import render_form, shelf_for
-from docassemble_core.drafting.secrets import secrets_of
 from docassemble_core.errors import MissingFactsError, Problem
 from docassemble_core.plugins import load_states
 from docassemble_core.spec import Form
@@ -108,7 +107,7 @@ def _document(plan: Plan, place: int, form: Form, mode: Mode) -> Made:
         content,
         name=file,
         emitted=rendering.emitted,
-        secrets=secrets_of(plan.case),
+        secrets=plan.secrets,
         discloses=form.discloses_sensitive,
     )
     document = Document(file=file, form=form.code, title=form.title, content=content)

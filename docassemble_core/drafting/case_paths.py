@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from typing import get_args, get_type_hints
 
 import attrs
 
@@ -32,6 +34,13 @@ def _records(value: object, path: str) -> Iterator[tuple[str, object]]:
             yield from _records(getattr(value, one.name), inner)
 
 
+@cache
+def _askable(kind: type) -> frozenset[str]:
+    """Return the fields of a record that may be answered `unknown`."""
+    hints = get_type_hints(kind).items()
+    return frozenset(name for name, hint in hints if Unknown in get_args(hint))
+
+
 class CasePaths:
     """The paths of one case, with the places of its records looked up once.
 
@@ -55,6 +64,14 @@ class CasePaths:
             path: Attributes of the case, properties included.
         """
         yield from self._walk.along(self.case, path.split(".") if path else [], "")
+
+    def can_be_unknown(self, path: str) -> bool:
+        """Return whether the fact at a path is not asked for, and may be answered `unknown`."""
+        owner, _, name = path.rpartition(".")
+        record = next((value for _, value in self.follow(owner)), None) if owner else self.case
+        if record is None or not attrs.has(kind := type(record)):
+            return False
+        return name in _askable(kind) and getattr(record, name) is None
 
 
 class _Walk:

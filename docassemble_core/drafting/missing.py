@@ -13,6 +13,7 @@ from docassemble_core.spec import Form, Need, Supplier
 from docassemble_core.values import Unknown
 
 PRINTED = "The document prints it."
+SAID_WHERE_KNOWN = "The document says it where it is known; write `unknown` where it is not."
 
 # What a property of a record is made of: the facts to ask for where it has no value.
 MADE_OF = {
@@ -29,6 +30,7 @@ MADE_OF = {
     "driver_licence": ("identifiers",),
     "obligor_address": ("whereabouts.address",),
     "persons": ("size",),
+    "monthly": ("amount",),
 }
 
 # Names of the template context that stand for a part of the case.
@@ -79,6 +81,27 @@ def printed(
         places = facts_of(case, gap)
         if places or not explained:
             yield from (_unprinted(case, form, place) for place in places or (gap,))
+
+
+def unasked(case: CasePaths, form: Form, paths: Iterable[str]) -> Iterator[MissingFact]:
+    """Yield facts that a form says something about where they are known, and nobody was asked for.
+
+    A fact that a record may simply not have, because its type knows no `Unknown`, is none.
+
+    Args:
+        case: The paths of the facts.
+        form: The form.
+        paths: Paths that its template asked after, as the template names them.
+    """
+    for path in paths:
+        for place in facts_of(case, path):
+            if case.can_be_unknown(place):
+                yield MissingFact(
+                    path=place,
+                    documents=(form.title,),
+                    why=SAID_WHERE_KNOWN,
+                    who=Supplier.FILER.value,
+                )
 
 
 def _unprinted(case: CasePaths, form: Form, path: str) -> MissingFact:
@@ -136,5 +159,5 @@ def merged(facts: Iterable[MissingFact]) -> tuple[MissingFact, ...]:
 
 def _joined(first: MissingFact, second: MissingFact) -> MissingFact:
     documents = dict.fromkeys((*first.documents, *second.documents))
-    better = second if first.why == PRINTED else first
+    better = second if first.why in (PRINTED, SAID_WHERE_KNOWN) else first
     return attrs.evolve(better, documents=tuple(documents), unknown=first.unknown or second.unknown)

@@ -11,11 +11,10 @@ from docassemble_core.assembly.manifest import DocumentEntry
 from docassemble_core.assembly.packet import Document, sha256
 from docassemble_core.drafting.plan import Plan
 from docassemble_core.drafting.rendering import (
+    expressions_for,
     fill_template,
     shelf_for,
-    variables,
 )
-from docassemble_core.drafting.worksheets import Expressions
 from docassemble_core.errors import OfficialFormError
 from docassemble_core.official_forms import Blanks, FilledForm, KnownBlank, fill, find_blanks
 from docassemble_core.spec import Form
@@ -54,14 +53,10 @@ class OfficialPdfs:
         if known is None:
             return (), (f"No blank of {form.official_form} was found: use the worksheet.",)
         try:
-            filled = fill(known, self._expressions(form))
+            filled = fill(known, expressions_for(self.plan, form))
         except OfficialFormError as error:
             return (), tuple(str(problem) for problem in error.problems)
         return tuple(self._made(form, known, filled, stem)), ()
-
-    def _expressions(self, form: Form) -> Expressions:
-        shelf = shelf_for(self.plan, form, "draft")
-        return Expressions(shelf, variables(self.plan, form))
 
     def _made(self, form: Form, known: KnownBlank, filled: FilledForm, stem: str) -> list[Made]:
         pages = [(f"{stem}.pdf", filled.pdf)]

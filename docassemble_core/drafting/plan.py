@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 
 from attrs import frozen
 
 from docassemble_core.calc import ArrearsStatement, Note, NoteKind
 from docassemble_core.calc.deadline import Deadline
+from docassemble_core.drafting.case_paths import record_paths
+from docassemble_core.drafting.secrets import secrets_of
 from docassemble_core.law import Citation
 from docassemble_core.law.trace import Use
 from docassemble_core.model import Case, ReadingLine
@@ -29,6 +33,7 @@ from docassemble_core.spec import (
     Step,
     Venue,
 )
+from docassemble_core.values import Sensitive
 from docassemble_core.values.html import html_heading, html_list, html_table
 
 
@@ -193,6 +198,16 @@ class Plan:
     def is_ready(self) -> bool:
         """Whether the packet can be assembled for filing."""
         return bool(self.forms) and not self.missing
+
+    @cached_property
+    def places(self) -> Mapping[int, str]:
+        """The path of every record of the case by its `id()`, for messages."""
+        return record_paths(self.case)
+
+    @cached_property
+    def secrets(self) -> tuple[Sensitive, ...]:
+        """Every sensitive value of the case, which only declared documents may show."""
+        return secrets_of(self.case)
 
     def noted(self, *kinds: str) -> tuple[Note, ...]:
         """Return the notes of some kinds: `rule`, `unverified`, `question`, `claim`, `fact`."""

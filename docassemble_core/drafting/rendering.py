@@ -14,7 +14,7 @@ from docassemble_core.assembly.environment import Mode
 from docassemble_core.assembly.shelf import TemplateShelf
 from docassemble_core.drafting.context import build_context
 from docassemble_core.drafting.plan import Plan
-from docassemble_core.drafting.worksheets import worksheet_of
+from docassemble_core.drafting.worksheets import Expressions, worksheet_of
 from docassemble_core.official_forms import Worksheet
 from docassemble_core.spec import Audience, Form, State
 
@@ -73,7 +73,9 @@ def fill_template(
         mode: `filing` refuses gaps, `draft` shows them.
         more: Names beside those that every template has.
     """
-    return shelf_for(plan, form, mode)[template].fill({**variables(plan, form), **more})
+    return shelf_for(plan, form, mode)[template].fill(
+        {**variables(plan, form), **more}, paths=plan.places
+    )
 
 
 def worksheet_for(plan: Plan, form: Form) -> Worksheet:
@@ -82,7 +84,12 @@ def worksheet_for(plan: Plan, form: Form) -> Worksheet:
     Raises:
         TemplateError: The state has no item list for the form's number.
     """
-    return worksheet_of(plan.state, form, shelf_for(plan, form, "draft"), variables(plan, form))
+    return worksheet_of(plan.state, form, expressions_for(plan, form))
+
+
+def expressions_for(plan: Plan, form: Form) -> Expressions:
+    """Return what evaluates the expressions of an item list over a plan's facts."""
+    return Expressions(shelf_for(plan, form, "draft"), variables(plan, form), plan.places)
 
 
 def variables(plan: Plan, form: Form) -> Mapping[str, object]:

@@ -21,15 +21,17 @@ class Expressions:
     Args:
         shelf: Templates in draft mode, whose filters the expressions use.
         variables: Template variables by name.
+        places: Path of every record of the case by its `id()`.
     """
 
     shelf: TemplateShelf
     variables: Mapping[str, object]
+    places: Mapping[int, str]
 
     def __call__(self, expression: str, row: object = None) -> object:
         """Return the value of an expression, a gap, or what is not known."""
         names = self.variables if row is None else {**self.variables, "row": row}
-        found = self.shelf.evaluate(expression, names)
+        found = self.shelf.evaluate(expression, names, self.places)
         if not found.gaps:
             return found.value
         first = found.gaps[0]
@@ -53,8 +55,6 @@ def official_form_of(state: State, form: Form) -> OfficialForm:
     raise TemplateError("A worksheet has no items.", [problem])
 
 
-def worksheet_of(
-    state: State, form: Form, shelf: TemplateShelf, variables: Mapping[str, object]
-) -> Worksheet:
-    """Return the worksheet of a form for the facts among `variables`."""
-    return worksheet(official_form_of(state, form), Expressions(shelf, variables))
+def worksheet_of(state: State, form: Form, evaluate: Expressions) -> Worksheet:
+    """Return the worksheet of a form for the facts that its expressions meet."""
+    return worksheet(official_form_of(state, form), evaluate)

@@ -25,6 +25,11 @@ CAPTION_NEEDS = (
         why="The caption keeps the original order of the parties' names.",
         who=Supplier.COURT_FILE,
     ),
+    Need(
+        path="order.court.state",
+        why="A Tennessee court enforces its own order; another state's comes by registration.",
+        who=Supplier.COURT_FILE,
+    ),
     Need(path="obligee.name", why="The caption names both parties."),
     Need(path="obligor.name", why="The caption names both parties."),
 )
@@ -112,8 +117,32 @@ PETITION_NEEDS = (
         why="An open agency case changes the interest, and the agency must be told.",
     ),
     Need(
-        path="obligor_address",
-        why="The petition says where the respondent can be served.",
+        path="children[*].in_school",
+        why="Support can run past 18 while a child is in high school.",
+        unknown_is_enough=True,
+    ),
+    *(
+        Need(
+            path=f"obligor_address{part}",
+            why="The petition says where the respondent can be served.",
+            unknown_is_enough=True,
+        )
+        for part in ("", ".line1", ".city", ".state", ".postal_code")
+    ),
+    Need(
+        path="order.withholding_ordered",
+        why="Whether income is withheld already decides which papers bring it about.",
+        who=Supplier.COURT_FILE,
+        unknown_is_enough=True,
+    ),
+    Need(
+        path="whereabouts.in_military",
+        why="No default is taken against somebody in military service without more.",
+        unknown_is_enough=True,
+    ),
+    Need(
+        path="safety.protective_order",
+        why="It decides how the petitioner's address is kept from the respondent.",
         unknown_is_enough=True,
     ),
     Need(
