@@ -31,7 +31,8 @@ def paths_of(context: Mapping[str, object]) -> Mapping[int, str]:
 
 
 def _is_branch(value: object) -> bool:
-    return attrs.has(type(value)) or isinstance(value, (Mapping, list, tuple))
+    # There is only one empty tuple: it has no place of its own.
+    return attrs.has(type(value)) or (isinstance(value, (Mapping, list, tuple)) and bool(value))
 
 
 def _steps(path: str, value: object) -> Iterator[tuple[str, object]]:

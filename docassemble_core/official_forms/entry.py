@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
@@ -17,6 +18,8 @@ from docassemble_core.spec.official_form import (
     LeftFor,
 )
 from docassemble_core.values import Unknown
+
+INSIDE = re.compile(r"\brow((?:\.\w+)+\[\d+\])")
 
 
 class EntryStatus(StrEnum):
@@ -155,7 +158,10 @@ def _table(item: FormItem, evaluate: Evaluate, wording: Wording) -> Entry:
     rows = tuple(
         tuple(_cell(column, thing, place, evaluate, wording) for column in item.columns)
         for thing, place in ((one, f"{item.value}[{at}]") for at, one in enumerate(things))
+        if not item.only or evaluate(item.only, thing)
     )
+    if not rows:
+        return Entry(item=item, status=EntryStatus.EMPTY)
     missing = tuple(path for row in rows for cell in row for path in cell.missing)
     status = EntryStatus.MISSING if missing else EntryStatus.ENTER
     return Entry(item=item, status=status, rows=rows, missing=missing)
@@ -187,9 +193,18 @@ def _open_cell(column: FormColumn, value: Gap | Unknown, place: str) -> Cell:
         return Cell(column=column.key, status=EntryStatus.UNKNOWN)
     if column.optional:
         return Cell(column=column.key, status=EntryStatus.EMPTY)
-    path = f"{place}{value.path.removeprefix('row')}" if _of_row(value) else value.path
-    return Cell(column=column.key, status=EntryStatus.MISSING, missing=(path,))
+    return Cell(
+        column=column.key,
+        status=EntryStatus.MISSING,
+        missing=(_path_in(place, value.path, column.value),),
+    )
 
 
-def _of_row(gap: Gap) -> bool:
-    return gap.path == "row" or gap.path.startswith("row.")
+def _path_in(place: str, path: str, expression: str) -> str:
+    """Return the path of a gap met in the row that stands at `place`."""
+    if path == "row" or path.startswith("row."):
+        return f"{place}{path.removeprefix('row')}"
+    inside = INSIDE.search(expression)
+    if inside is not None and not path[:1].isalpha():  # what lies beyond the end of a list
+        return f"{place}{inside[1]}"
+    return path

@@ -39,6 +39,8 @@ def _of_item(item: FormItem) -> Iterator[ExpressionLine]:
     yield from _of_choices(item.choices, item.key, "{}")
     if item.kind is ItemKind.TABLE and item.value:
         loop = f"{{% for row in {item.value} %}}{{}}{{% endfor %}}"
+        if item.only:
+            yield ExpressionLine(f"{item.key}.only", loop.replace("{}", f"{{{{ {item.only} }}}}"))
         for column in item.columns:
             where = f"{item.key}.{column.key}"
             if column.value:

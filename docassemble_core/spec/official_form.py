@@ -116,6 +116,7 @@ class FormItem:
             facts do not tell and the person decides.
         needs: Expression over the facts that the value is made of; where it meets a gap, the
             item is missing. For values that leave out what is not known, such as sums.
+        only: For a table, expression that is true for the rows that are listed; empty means all.
         when: Expression that is true where the item applies; empty means always.
         choices: The boxes of a choice.
         many: Whether more than one box may be ticked.
@@ -136,6 +137,7 @@ class FormItem:
     kind: ItemKind = ItemKind.TEXT
     value: str = ""
     needs: str = ""
+    only: str = ""
     when: str = ""
     choices: tuple[FormChoice, ...] = ()
     many: bool = False
