@@ -34,7 +34,6 @@ class Blank:
         fields: Its fields, in the form's order.
         fonts: Fonts that its fields name.
         pages: Number of pages.
-        printed: Text that is printed on it.
     """
 
     name: str
@@ -42,7 +41,6 @@ class Blank:
     fields: tuple[PdfField, ...] = field(repr=False)
     fonts: Mapping[str, Font] = field(repr=False)
     pages: int
-    printed: str = field(repr=False)
 
     @property
     def sha256(self) -> str:
@@ -54,6 +52,13 @@ class Blank:
         """Digest of the names and types of its fields, by which a revision is recognised."""
         lines = sorted(f"{one.name}\t{one.kind}" for one in self.fields)
         return sha256("\n".join(lines).encode()).hexdigest()
+
+    @property
+    def printed(self) -> str:
+        """Text that is printed on it, read anew each time."""
+        with quiet_pypdf():
+            pages = _reader(self.data, self.name).pages
+            return "\n".join(page.extract_text() for page in pages)
 
     @property
     def printed_revision(self) -> str:
@@ -126,7 +131,6 @@ def _read(reader: PdfReader, data: bytes, name: str) -> Blank:
         fields=fields,
         fonts={FALLBACK: Font(FALLBACK, standard_widths("Helvetica")), **read_fonts(form)},
         pages=len(reader.pages),
-        printed="\n".join(page.extract_text() for page in reader.pages),
     )
 
 

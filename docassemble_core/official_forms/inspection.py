@@ -12,6 +12,7 @@ from docassemble_core.official_forms.form_fields import FieldKind, PdfField
 FORM_NUMBER = re.compile(r"\b(?:[A-Z]{2,4}-\d{1,4}|[A-Z]{2,4}\d{3,4})\b")
 KINDS = {FieldKind.BOX: "check", FieldKind.RADIO: "choice", FieldKind.TEXT: "text"}
 LONGEST_KEY = 40
+NOT_FOUND = "not found on the form"
 
 
 def inspect(blank: Blank) -> str:
@@ -86,7 +87,7 @@ def _head(blank: Blank) -> Iterator[str]:
     number = FORM_NUMBER.search(f"{Path(blank.name).stem.upper()} {blank.printed}")
     yield f"number = {_quoted(number[0] if number else Path(blank.name).stem)}"
     yield f"title = {_quoted(Path(blank.name).stem)}"
-    yield f"revision = {_quoted(blank.printed_revision or 'not found on the form')}"
+    yield f"revision = {_quoted(blank.printed_revision or NOT_FOUND)}"
     yield 'status = "mandatory"'
     yield 'issuer = ""'
     yield 'blank_from = ""'
@@ -122,7 +123,7 @@ def _states(one: PdfField) -> list[str]:
 
 def _map(blank: Blank, keys: dict[str, str]) -> Iterator[str]:
     buttons = ", ".join(_quoted(one.name) for one in blank.fields if one.name not in keys)
-    yield f"\n[[revisions]]\nrevision = {_quoted(blank.printed_revision or 'not found')}"
+    yield f"\n[[revisions]]\nrevision = {_quoted(blank.printed_revision or NOT_FOUND)}"
     yield f"fingerprint = {_quoted(blank.fingerprint)}"
     yield f"unused = [{buttons}]"
     yield "\n[revisions.fields]"

@@ -118,7 +118,8 @@ def _stranger(blank: Blank, pairs: list[tuple[OfficialForm, FormRevision]]) -> P
     best = max(like, key=lambda one: one[0], default=None)
     if best is not None and best[0] >= LIKENESS:
         return _another_revision(blank, best[1], names ^ mapped(best[2]))
-    form = next((one for one, _ in pairs if _says(blank, one.number)), None)
+    said = f"{Path(blank.name).stem.upper()} {blank.printed}"
+    form = next((one for one, _ in pairs if _says(said, one.number)), None)
     if form is not None:
         return _another_revision(blank, form, set())
     remedy = "see `docassemble-core official-form inspect` to write a field map for it"
@@ -127,7 +128,8 @@ def _stranger(blank: Blank, pairs: list[tuple[OfficialForm, FormRevision]]) -> P
 
 def _another_revision(blank: Blank, form: OfficialForm, different: set[str]) -> Problem:
     known = ", ".join(str(one.revision) for one in form.revisions)
-    printed = f"; it says {blank.printed_revision} itself" if blank.printed_revision else ""
+    said = blank.printed_revision
+    printed = f"; it says {said} itself" if said else ""
     fields = f"; fields differ: {', '.join(sorted(different)[:SHOWN])}" if different else ""
     return Problem(
         where=blank.name,
@@ -147,6 +149,5 @@ def _likeness(names: set[str], revision: FormRevision) -> float:
     return len(names & known) / len(known) if known else 0.0
 
 
-def _says(blank: Blank, number: str) -> bool:
-    pattern = rf"(?<![\w-]){re.escape(number)}(?![\w-])"
-    return bool(re.search(pattern, f"{Path(blank.name).stem.upper()} {blank.printed}"))
+def _says(printed: str, number: str) -> bool:
+    return bool(re.search(rf"(?<![\w-]){re.escape(number)}(?![\w-])", printed))
