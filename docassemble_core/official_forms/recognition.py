@@ -87,6 +87,7 @@ def recognise(blank: Blank, forms: Iterable[OfficialForm]) -> KnownBlank:
     Raises:
         OfficialFormError: It is none of them, another revision, a superseded one, or filled.
     """
+    forms = tuple(forms)
     pairs = [(form, revision) for form in forms for revision in form.revisions]
     for form, revision in pairs:
         if revision.fingerprint == blank.fingerprint:
@@ -94,7 +95,7 @@ def recognise(blank: Blank, forms: Iterable[OfficialForm]) -> KnownBlank:
             if problems:
                 raise OfficialFormError(SUMMARY, problems)
             return KnownBlank(blank=blank, form=form, revision=revision)
-    raise OfficialFormError(SUMMARY, [_stranger(blank, pairs)])
+    raise OfficialFormError(SUMMARY, [_stranger(blank, forms)])
 
 
 def _obstacles(blank: Blank, form: OfficialForm, revision: FormRevision) -> Iterator[Problem]:
@@ -112,14 +113,15 @@ def _obstacles(blank: Blank, form: OfficialForm, revision: FormRevision) -> Iter
         yield Problem(where=blank.name, what=what, remedy="use an empty blank from the court")
 
 
-def _stranger(blank: Blank, pairs: list[tuple[OfficialForm, FormRevision]]) -> Problem:
+def _stranger(blank: Blank, forms: tuple[OfficialForm, ...]) -> Problem:
     names = {one.name for one in blank.fields}
+    pairs = [(form, revision) for form in forms for revision in form.revisions]
     like = [(_likeness(names, revision), form, revision) for form, revision in pairs]
     best = max(like, key=lambda one: one[0], default=None)
     if best is not None and best[0] >= LIKENESS:
         return _another_revision(blank, best[1], names ^ mapped(best[2]))
-    said = f"{Path(blank.name).stem.upper()} {blank.printed}"
-    form = next((one for one, _ in pairs if _says(said, one.number)), None)
+    printed = blank.printed
+    form = next((one for one in forms if _is_named(blank, printed, one.number)), None)
     if form is not None:
         return _another_revision(blank, form, set())
     remedy = "see `docassemble-core official-form inspect` to write a field map for it"
@@ -128,6 +130,9 @@ def _stranger(blank: Blank, pairs: list[tuple[OfficialForm, FormRevision]]) -> P
 
 def _another_revision(blank: Blank, form: OfficialForm, different: set[str]) -> Problem:
     known = ", ".join(str(one.revision) for one in form.revisions)
+    if not known:
+        what = f"it is {form.number}, whose fields are not mapped"
+        return Problem(where=blank.name, what=what, remedy="copy the worksheet by hand")
     said = blank.printed_revision
     printed = f"; it says {said} itself" if said else ""
     fields = f"; fields differ: {', '.join(sorted(different)[:SHOWN])}" if different else ""
@@ -149,5 +154,9 @@ def _likeness(names: set[str], revision: FormRevision) -> float:
     return len(names & known) / len(known) if known else 0.0
 
 
-def _says(printed: str, number: str) -> bool:
-    return bool(re.search(rf"(?<![\w-]){re.escape(number)}(?![\w-])", printed))
+def _is_named(blank: Blank, printed: str, number: str) -> bool:
+    """Return whether a blank bears a number itself; forms name other forms all the time."""
+    exactly = rf"(?<![\w-]){re.escape(number)}"
+    in_foot = rf"{exactly}(?:\s*[\[(]?\s*(?:Rev|New|\d{{1,2}}/)|,?\s+Page\b)"
+    stem = Path(blank.name).stem.upper()
+    return bool(re.search(in_foot, printed) or re.search(rf"{exactly}(?![A-Z\d-])", stem))

@@ -83,6 +83,20 @@ def test_a_form_with_other_fields_is_known_by_the_number_printed_on_it(
     assert "it is ZZ-1, but not a revision that we know; it says July 1, 2031 itself" in found
 
 
+def test_a_form_without_a_field_map_is_copied_by_hand(
+    made: Callable[..., Builder], mapped_form: OfficialForm
+) -> None:
+    data = made(printed="See form ZZ-1").text("a", (10, 10, 90, 20)).bytes()
+    unmapped = evolve(mapped_form, number="ZZ-2", revisions=())
+
+    with pytest.raises(OfficialFormError) as caught:
+        recognise(open_blank(data, "zz-2_2026.pdf"), [mapped_form, unmapped])
+
+    assert [str(one) for one in caught.value.problems] == [
+        "zz-2_2026.pdf: it is ZZ-2, whose fields are not mapped; copy the worksheet by hand"
+    ]
+
+
 def test_a_form_that_is_none_of_ours_is_said_to_be_none(
     made: Callable[..., Builder], mapped_form: OfficialForm
 ) -> None:

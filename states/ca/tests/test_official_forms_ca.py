@@ -15,6 +15,7 @@ M, A, OPTIONAL = FormStatus.MANDATORY, FormStatus.ALTERNATIVE, FormStatus.OPTION
 LEGENDS = {
     "FL-115": (OPTIONAL, date(2021, 1, 1)),
     "FL-150": (M, date(2024, 9, 1)),
+    "FL-155": (OPTIONAL, date(2004, 1, 1)),
     "FL-191": (M, date(2005, 7, 1)),
     "FL-300": (M, date(2025, 7, 1)),
     "FL-320": (M, date(2025, 7, 1)),
