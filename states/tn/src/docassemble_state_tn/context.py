@@ -7,7 +7,9 @@ from decimal import Decimal
 
 from attrs import frozen
 
+from docassemble_core.calc.counts import ContemptCount
 from docassemble_core.calc.pay_periods import PayPeriodAmounts
+from docassemble_core.values import Span
 
 
 @frozen(kw_only=True)
@@ -103,7 +105,9 @@ class TennesseeContext:
         infers_ability: Whether the order was set on actual or imputed income and nobody has
             filed to modify it.
         employer_known: Whether it is known who pays the respondent.
-        was_imprisoned: Whether the respondent is known to have been in jail or prison.
+        custody: Days on which the respondent was in jail or prison, as far as it is not known
+            that there were means to pay there.
+        old_arrears: Whether any arrears are older than the first change of the rate.
         attorney: The petitioner's attorney, where there is one.
         asks_license: Whether license revocation is asked for past both thresholds.
         findings: Stretches of time for which interest takes a written finding.
@@ -127,7 +131,8 @@ class TennesseeContext:
     agency_closed: bool
     infers_ability: bool
     employer_known: bool
-    was_imprisoned: bool
+    custody: tuple[Span, ...]
+    old_arrears: bool
     attorney: str | None
     asks_license: bool
     findings: tuple[Finding, ...]
@@ -137,3 +142,10 @@ class TennesseeContext:
     left_after_compromise: Decimal | None
     obligee_employer: str | None
     obligee_income: Decimal | None
+
+    def chargeable(self, counts: tuple[ContemptCount, ...]) -> tuple[ContemptCount, ...]:
+        """Return the counts about days on which the respondent was not in jail or prison.
+
+        Law: T.C.A. § 36-5-104(b) (TN-CRIM-3, TN-HRG-14).
+        """
+        return tuple(one for one in counts if not any(one.due in span for span in self.custody))

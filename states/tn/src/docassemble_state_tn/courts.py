@@ -39,15 +39,15 @@ def district_of(county: str) -> District | None:
     return next((one for one in DISTRICTS if county in one.counties), None)
 
 
-def _kind(code: str, name: str, clerk: str) -> CourtKind:
-    caption = f"IN THE {name.upper()} FOR {{county}} COUNTY, TENNESSEE"
+def _kind(code: str, name: str, clerk: str, *, seat: str = "") -> CourtKind:
+    caption = f"IN THE {name.upper()} FOR {{county}} COUNTY, TENNESSEE{seat}"
     return CourtKind(code=code, name=name, caption=caption, clerk=clerk, counties=COUNTIES)
 
 
 # TN-CT-2: the right court is the one whose order it is; TN-FMT-17: caption lines.
 COURTS = (
     _kind("circuit", "Circuit Court", "Circuit Court Clerk"),
-    _kind("chancery", "Chancery Court", "Clerk and Master"),
+    _kind("chancery", "Chancery Court", "Clerk and Master", seat=", AT {city}"),
     _kind("juvenile", "Juvenile Court", "Juvenile Court Clerk"),
     _kind("general_sessions", "General Sessions Court", "General Sessions Court Clerk"),
 )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from collections.abc import Iterator
+from datetime import date, timedelta
 from decimal import Decimal
 
 from docassemble_core.calc.pay_periods import pay_period_amounts
@@ -33,6 +34,7 @@ from docassemble_state_tn.context import Assignment, Finding, Limits, Move, Tenn
 from docassemble_state_tn.courts import COURTS
 from docassemble_state_tn.judgements.agreement import forgiven
 from docassemble_state_tn.judgements.enforcement import license_revocation
+from docassemble_state_tn.judgements.interest import old_arrears
 from docassemble_state_tn.judgements.waiver import yearly_income
 
 NUMBERS = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine"}
@@ -65,7 +67,8 @@ def local(situation: Situation) -> TennesseeContext:
         agency_closed=status is AgencyStatus.CLOSED,
         infers_ability=_infers_ability(case),
         employer_known=employer(case) is not None,
-        was_imprisoned=bool(case.whereabouts and case.whereabouts.incarcerations),
+        custody=tuple(_custody(case)),
+        old_arrears=old_arrears(situation).yes,
         attorney=_attorney(case),
         asks_license=asks_license and license_revocation(situation).yes,
         findings=_findings(situation),
@@ -176,6 +179,14 @@ def _move(case: Case) -> Move:
         clerk=_answer(case, "tn.receiving_clerk"),
         child_since=child_there_since(case),
     )
+
+
+def _custody(case: Case) -> Iterator[Span]:
+    times = case.whereabouts.incarcerations if case.whereabouts else ()
+    for time in times:
+        end = time.end + timedelta(days=1) if isinstance(time.end, date) else None
+        if isinstance(time.start, date) and time.had_means is not True:
+            yield Span(time.start, end)
 
 
 def _left(case: Case) -> Decimal | None:

@@ -54,11 +54,13 @@ ORDER_NEEDS = (
         path="order.changes[*].title",
         why="Every later order that changes the first one is pleaded and attached.",
         who=Supplier.COURT_FILE,
+        if_any=True,
     ),
     Need(
         path="order.changes[*].entered_on",
         why="Every later order that changes the first one is pleaded and attached.",
         who=Supplier.COURT_FILE,
+        if_any=True,
     ),
     Need(
         path="order.obligations[*].amount",
@@ -115,6 +117,7 @@ PETITION_NEEDS = (
     Need(
         path="agency.status",
         why="An open agency case changes the interest, and the agency must be told.",
+        unknown_is_enough=True,
     ),
     Need(
         path="children[*].in_school",

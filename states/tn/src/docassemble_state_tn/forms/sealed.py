@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from docassemble_core.spec import Form, FormKind, Signature
 from docassemble_state_tn.forms.needs import CAPTION_NEEDS
-from docassemble_state_tn.judgements import enforcement
+from docassemble_state_tn.judgements.combined import identity_sheet
 from docassemble_state_tn.sources import cite
 
 SEALED_FORMS = (
@@ -13,7 +13,7 @@ SEALED_FORMS = (
         title="Sealed Identity Sheet",
         kind=FormKind.SEALED,
         template="identity_sheet.docx",
-        applies=enforcement.identity_sheet,
+        applies=identity_sheet,
         position=400,
         needs=CAPTION_NEEDS,
         signature=Signature.FILER,
@@ -25,7 +25,7 @@ SEALED_FORMS = (
         title="Label for the sealed envelope",
         kind=FormKind.SEALED,
         template="envelope_label.docx",
-        applies=enforcement.identity_sheet,
+        applies=identity_sheet,
         position=410,
         needs=CAPTION_NEEDS,
         signature=Signature.NONE,

@@ -6,7 +6,7 @@ from docassemble_core.spec import Decision, Situation, decide
 from docassemble_state_tn.conditions import agency_is_open, filer, whereabouts_unknown
 from docassemble_state_tn.judgements.agreement import forgiveness_explained
 from docassemble_state_tn.judgements.enforcement import petition
-from docassemble_state_tn.judgements.venue import transfer_or_registration
+from docassemble_state_tn.judgements.venue import transfer, transfer_or_registration
 from docassemble_state_tn.judgements.withholding import assignment_asked
 from docassemble_state_tn.sources import cite
 
@@ -48,4 +48,16 @@ def needs_interpreter(situation: Situation) -> Decision:
         bool(person and person.needs_interpreter) and petition(situation).yes,
         "The court finds whether an interpreter is needed.",
         cite("TN-LNG-1"),
+    )
+
+
+def identity_sheet(situation: Situation) -> Decision:
+    """Identifying data go to the clerk on a sealed sheet."""
+    filed = petition(situation)
+    if not (filed.yes or transfer(situation).yes):
+        return filed
+    return decide(
+        True,
+        "Identifying data are filed apart from the public papers, in a sealed envelope.",
+        cite("TN-PRV-1"),
     )

@@ -80,15 +80,6 @@ def summons_data(situation: Situation) -> Decision:
     )
 
 
-def identity_sheet(situation: Situation) -> Decision:
-    """Identifying data go to the clerk on a sealed sheet."""
-    return _with_petition(
-        situation,
-        "Identifying data are filed apart from the public papers, in a sealed envelope.",
-        "TN-PRV-1",
-    )
-
-
 def _with_petition(situation: Situation, because: str, identifier: str) -> Decision:
     filed = petition(situation)
     return decide(True, because, cite(identifier)) if filed.yes else filed

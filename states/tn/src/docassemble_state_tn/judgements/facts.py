@@ -53,8 +53,7 @@ def _direct_payments_in_doubt(situation: Situation) -> bool:
     ledger = situation.case.ledger
     if not isinstance(ledger, Ledger):
         return False
-    doubtful = any(one.excluded for one in ledger.payments) or bool(ledger.credit_claims)
-    return doubtful or (is_collected_centrally(situation.case) and bool(ledger.payments))
+    return any(one.excluded for one in ledger.payments) or bool(ledger.credit_claims)
 
 
 def _schooling_unknown(situation: Situation) -> bool:
@@ -96,6 +95,12 @@ pending_modification = fact(
     "A request to change the order is pending.",
     "No request to change the order is known.",
     "TN-TRAP-35",
+)
+collected_centrally = fact(
+    lambda situation: is_collected_centrally(situation.case) and petition(situation).yes,
+    "The order sends payments through the clerk, the disbursement unit or the agency.",
+    "The order is paid directly.",
+    "TN-CRD-1",
 )
 ability_unpleaded = fact(
     _ability_unpleaded,
