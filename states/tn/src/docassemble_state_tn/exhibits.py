@@ -6,13 +6,16 @@ from datetime import date
 
 from docassemble_core.model import Ledger, OrderChange
 from docassemble_core.spec import Exhibit, Situation
+from docassemble_state_tn.judgements.enforcement import petition
 
 
 def exhibits(situation: Situation) -> tuple[Exhibit, ...]:
-    """Return the exhibits of a petition: orders, statement, payment record.
+    """Return the exhibits of a petition: orders, statement, payment record; none without one.
 
     Law: Tenn. R. Civ. P. 10.03 (TN-FMT-10), Tenn. R. Evid. 1006 (TN-HRG-8).
     """
+    if not petition(situation).yes:
+        return ()
     order = situation.case.order
     changes = order.changes if order else ()
     return (
