@@ -45,8 +45,9 @@ def presumed_indigent(situation: Situation) -> Assessment:
     income = yearly_income(household)
     persons = household.persons if household else None
     if income is None or persons is None:
-        needs = ("household.incomes",) if income is None else ("household.size",)
-        wanted = situation.case.asks_for("fee_waiver")
+        needs = _unanswered(household)
+        # Whoever has begun to answer, or asks for it, is asked for the rest.
+        wanted = household is not None or situation.case.asks_for("fee_waiver")
         return Assessment(
             decision=decide(
                 False,
@@ -100,6 +101,18 @@ def _comparison(situation: Situation, income: Decimal, persons: int) -> Comparis
         period="year",
         citation=multiple.citation,
     )
+
+
+def _unanswered(household: Household | None) -> tuple[str, ...]:
+    """Paths of what the comparison lacks."""
+    if household is None or household.incomes is None:
+        return ("household.incomes",)
+    amounts = [
+        f"household.incomes[{index}].gross"
+        for index, income in enumerate(household.incomes)
+        if income.yearly() is None
+    ]
+    return (*amounts, *(("household.size",) if household.persons is None else ()))
 
 
 def yearly_income(household: Household | None) -> Decimal | None:
