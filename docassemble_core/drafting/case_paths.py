@@ -98,7 +98,7 @@ class _Walk:
     ) -> Iterator[tuple[str, object]]:
         members = list(found)
         if not members:
-            yield path, None
+            yield path, ()
         for place, member in enumerate(members):
             if index in ("[*]", f"[{place}]"):
                 yield from self.along(member, steps, f"{path}[{place}]")

@@ -48,8 +48,24 @@ def needed(case: CasePaths, form: Form) -> Iterator[MissingFact]:
     """Yield the facts that a form declares and the case does not have."""
     for need in form.needs:
         for path, value in case.follow(need.path):
-            if is_missing(value, unknown_is_enough=need.unknown_is_enough):
-                yield from (_missing(one, value, form.title, need) for one in parts(case, path))
+            if _lacks(value, need):
+                yield from (
+                    _missing(one, value, form.title, need)
+                    for one in parts(case, path)
+                    if one == path or _is_open(case, one, need)
+                )
+
+
+def _lacks(value: object, need: Need) -> bool:
+    """Return whether a value is no answer to a need."""
+    if value == () and need.if_any:
+        return False
+    return is_missing(value, unknown_is_enough=need.unknown_is_enough)
+
+
+def _is_open(case: CasePaths, path: str, need: Need) -> bool:
+    """Return whether a fact behind a property is still to be asked."""
+    return any(_lacks(value, need) for _, value in case.follow(path))
 
 
 def _missing(path: str, value: object, title: str, need: Need) -> MissingFact:

@@ -29,6 +29,8 @@ class Need:
         why: Why the document needs it, as a sentence.
         who: Who can supply it.
         unknown_is_enough: Whether the document can say that the fact is not known.
+        if_any: Whether a list of the path may be empty, as that of later orders; the fact is
+            then asked of those there are.
     """
 
     path: str = field(
@@ -37,3 +39,4 @@ class Need:
     why: str
     who: Supplier = Supplier.FILER
     unknown_is_enough: bool = False
+    if_any: bool = False
