@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from enum import StrEnum
 from fractions import Fraction
 
 from attrs import field, frozen
@@ -68,6 +69,31 @@ class InterestPart:
         return (self.end - self.start).days
 
 
+class Cell(StrEnum):
+    """A figure of a row."""
+
+    ORDERED = "ordered"
+    PAID = "paid"
+    UNPAID = "unpaid"
+    BALANCE = "balance"
+    INTEREST = "interest"
+
+
+@frozen(kw_only=True)
+class SumTerm:
+    """One of the amounts that a figure is the sum of.
+
+    Args:
+        label: What it is.
+        amount: Dollars, negative for what is taken away.
+        citation: The authority, where one decided it.
+    """
+
+    label: str
+    amount: Decimal
+    citation: Citation | None = None
+
+
 @frozen(kw_only=True)
 class Explanation:
     """How a figure comes about.
@@ -77,7 +103,8 @@ class Explanation:
         amount: The figure, in dollars.
         rule: The rule in a sentence.
         citation: The authority; `None` where the figure is mere addition.
-        parts: The stretches it is the sum of.
+        parts: The stretches of interest it is the sum of.
+        terms: The amounts it is the sum of, where it is no interest.
     """
 
     title: str
@@ -85,6 +112,7 @@ class Explanation:
     rule: str
     citation: Citation | None = None
     parts: tuple[InterestPart, ...] = ()
+    terms: tuple[SumTerm, ...] = ()
 
     @property
     def rate(self) -> Decimal | None:
@@ -106,6 +134,7 @@ class Explanation:
     def __str__(self) -> str:
         lines = [f"{self.title}: {self.amount}. {self.rule}"]
         lines += [_sentence(part) for part in self.parts]
+        lines += [f"  {term.amount}: {term.label}" for term in self.terms]
         return "\n".join(lines)
 
 
@@ -125,4 +154,20 @@ def interest_explanation(title: str, parts: Iterable[InterestPart]) -> Explanati
         rule=parts[0].rule if parts else "No interest accrued.",
         citation=parts[0].citation if parts else None,
         parts=parts,
+    )
+
+
+def sum_explanation(title: str, rule: str, terms: Iterable[SumTerm]) -> Explanation:
+    """Return the explanation of a figure that is the sum of amounts.
+
+    Its authority is that of its terms, where they share one.
+    """
+    terms = tuple(terms)
+    cited = {term.citation for term in terms}
+    return Explanation(
+        title=title,
+        amount=sum((term.amount for term in terms), Decimal(0)),
+        rule=rule,
+        citation=cited.pop() if len(cited) == 1 else None,
+        terms=terms,
     )

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 
 from attrs import evolve
 
-from docassemble_core.calc.rows import ReadingFigures
 from docassemble_core.calc.settings import Settings
 from docassemble_core.calc.statement import ArrearsStatement
+from docassemble_core.calc.totals import ReadingFigures
 from docassemble_core.spec import OpenQuestion, Option, State
 
 Recompute = Callable[[ArrearsStatement, Settings], ArrearsStatement]

@@ -2,21 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from attrs import frozen
+from attrs import field, frozen
 
 from docassemble_core.calc.explanation import (
+    Cell,
     Explanation,
     InterestPart,
+    SumTerm,
     cents,
     interest_explanation,
+    sum_explanation,
 )
-from docassemble_core.calc.lines import Application
+from docassemble_core.calc.lines import Application, ChargeLine, PaymentLine
 from docassemble_core.law import Citation
 from docassemble_core.model import SupportKind
+
+PERIOD_RULES = {
+    Cell.ORDERED: "Everything that fell due in it.",
+    Cell.PAID: "Every payment received in it that counts, whatever it was credited to.",
+    Cell.UNPAID: "What fell due in it and is unpaid on the reference day.",
+}
+
+
+def applied_terms(made: Iterable[Application]) -> Iterator[SumTerm]:
+    """Yield what payments put on a charge, each with the authority for its crediting."""
+    for one in made:
+        label = f"payment of {one.paid_on.isoformat()}, credited as {one.target}"
+        yield SumTerm(label=label, amount=one.amount, citation=one.citation)
 
 
 @frozen(kw_only=True)
@@ -29,6 +46,7 @@ class DueDateRow:
         kind: What it is for.
         description: What it is, for charges besides the recurring ones.
         order: Docket number of the order.
+        path: Where its obligation stands in the case file.
         amount: Dollars that fell due.
         paid: Dollars applied to it.
         unpaid: Dollars unpaid.
@@ -42,6 +60,7 @@ class DueDateRow:
     kind: SupportKind
     description: str
     order: str
+    path: str
     amount: Decimal
     paid: Decimal
     unpaid: Decimal
@@ -54,10 +73,26 @@ class DueDateRow:
         """Interest accrued on it, in dollars, rounded for itself."""
         return self.explain().amount
 
-    def explain(self) -> Explanation:
-        """Return how the interest on it comes about."""
-        title = f"Interest on {self.amount} due {self.due.isoformat()}"
-        return interest_explanation(title, self.parts)
+    def explain(self, cell: Cell = Cell.INTEREST) -> Explanation:
+        """Return how a figure of the row comes about."""
+        what = f"{cell} on the charge due {self.due.isoformat()}"
+        if cell is Cell.INTEREST:
+            return interest_explanation(what, self.parts)
+        if cell is Cell.PAID:
+            return sum_explanation(what, "Payments applied to it.", applied_terms(self.payments))
+        rule, terms = self._terms(cell)
+        return sum_explanation(what, rule, terms)
+
+    def _terms(self, cell: Cell) -> tuple[str, tuple[SumTerm, ...]]:
+        ordered = SumTerm(label=f"due under {self.path or self.order}", amount=self.amount)
+        if cell is Cell.ORDERED:
+            return "What the order lays down.", (ordered,)
+        if cell is Cell.UNPAID:
+            paid = SumTerm(label="paid", amount=-self.paid)
+            return "What fell due less what was applied to it.", (ordered, paid)
+        earlier = SumTerm(label="unpaid before", amount=self.balance - self.unpaid)
+        own = SumTerm(label="unpaid of this charge", amount=self.unpaid)
+        return "Unpaid principal of this and all earlier charges.", (earlier, own)
 
 
 @frozen(kw_only=True)
@@ -73,6 +108,8 @@ class PeriodRow:
         unpaid: Dollars of what fell due in it that are unpaid on the reference day.
         balance: Unpaid principal at its end, in dollars.
         interest_exact: Interest accrued in it, in dollars, not rounded.
+        charges: The charges that fell due in it.
+        payments: The payments received in it that count.
     """
 
     year: int
@@ -83,6 +120,8 @@ class PeriodRow:
     unpaid: Decimal
     balance: Decimal
     interest_exact: Fraction
+    charges: tuple[ChargeLine, ...] = field(default=(), repr=False)
+    payments: tuple[PaymentLine, ...] = field(default=(), repr=False)
 
     @property
     def interest(self) -> Decimal:
@@ -94,14 +133,26 @@ class PeriodRow:
         """Its first day."""
         return date(self.year, self.month or 1, 1)
 
-    def explain(self) -> Explanation:
-        """Return how its interest comes about."""
+    def explain(self, cell: Cell = Cell.INTEREST) -> Explanation:
+        """Return how a figure of the row comes about."""
         label = f"{self.year}-{self.month:02}" if self.month else str(self.year)
-        return Explanation(
-            title=f"Interest of {label}",
-            amount=self.interest,
-            rule="Interest accrued on all charges by the end, less that accrued by the start.",
-        )
+        what = f"{cell} of {label}"
+        if cell is Cell.INTEREST:
+            rule = "Interest accrued on all charges by the end, less that accrued by the start."
+            return Explanation(title=what, amount=self.interest, rule=rule)
+        if cell is Cell.BALANCE:
+            rule = "Unpaid principal of all charges at the end."
+            return Explanation(title=what, amount=self.balance, rule=rule)
+        return sum_explanation(what, PERIOD_RULES[cell], self._terms(cell))
+
+    def _terms(self, cell: Cell) -> Iterator[SumTerm]:
+        if cell is Cell.PAID:
+            for one in self.payments:
+                yield SumTerm(label=f"received {one.on.isoformat()}", amount=one.amount)
+            return
+        for line in self.charges:
+            amount = line.amount if cell is Cell.ORDERED else line.unpaid
+            yield SumTerm(label=f"due {line.due.isoformat()}", amount=amount)
 
 
 @frozen(kw_only=True)
@@ -138,95 +189,3 @@ class LawPeriodRow:
         return interest_explanation(
             f"Interest at {self.rate} from {self.start} to {self.end}", self.parts
         )
-
-
-@frozen(kw_only=True)
-class GridCell:
-    """A month of the grid.
-
-    Args:
-        month: The month, from 1.
-        ordered: Dollars that fell due in it.
-        paid: Dollars received in it.
-        unpaid: Dollars of what fell due in it that are unpaid on the reference day.
-    """
-
-    month: int
-    ordered: Decimal
-    paid: Decimal
-    unpaid: Decimal
-
-
-@frozen(kw_only=True)
-class GridYear:
-    """A year of the grid.
-
-    Args:
-        year: The year.
-        cells: Its twelve months.
-        ordered: Dollars that fell due in it.
-        paid: Dollars received in it.
-        unpaid: Dollars of what fell due in it that are unpaid on the reference day.
-    """
-
-    year: int
-    cells: tuple[GridCell, ...]
-    ordered: Decimal
-    paid: Decimal
-    unpaid: Decimal
-
-
-@frozen(kw_only=True)
-class KindTotal:
-    """Totals of one kind of support.
-
-    Args:
-        kind: The kind.
-        ordered: Dollars that fell due.
-        paid: Dollars applied to it.
-        unpaid: Dollars unpaid.
-        interest_exact: Interest accrued on it, in dollars, not rounded.
-        assigned: Dollars unpaid that are assigned to the state.
-    """
-
-    kind: SupportKind
-    ordered: Decimal
-    paid: Decimal
-    unpaid: Decimal
-    interest_exact: Fraction
-    assigned: Decimal
-
-    @property
-    def interest(self) -> Decimal:
-        """Interest accrued on it, in dollars, rounded for itself."""
-        return cents(self.interest_exact)
-
-
-@frozen(kw_only=True)
-class ReadingFigures:
-    """The figures that one answer to an open question gives.
-
-    Args:
-        question: Code of the question.
-        title: The question in a few words.
-        option: Code of the answer.
-        label: The answer in a sentence.
-        citation: Who reads it so.
-        chosen: Whether the statement follows it.
-        principal: Unpaid charges, in dollars.
-        interest: Interest accrued and not paid, in dollars.
-    """
-
-    question: str
-    title: str
-    option: str
-    label: str
-    citation: Citation
-    chosen: bool
-    principal: Decimal
-    interest: Decimal
-
-    @property
-    def total(self) -> Decimal:
-        """Principal and interest, in dollars."""
-        return self.principal + self.interest

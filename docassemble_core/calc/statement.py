@@ -7,13 +7,21 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from docassemble_core.calc.accrued import accrued_by
 from docassemble_core.calc.charges import SuspendedCharge
 from docassemble_core.calc.children import SupportedChild
 from docassemble_core.calc.counts import ContemptCounts, contempt_counts
-from docassemble_core.calc.explanation import Explanation, InterestPart, cents, interest_explanation
+from docassemble_core.calc.explanation import (
+    Cell,
+    Explanation,
+    InterestPart,
+    SumTerm,
+    cents,
+    interest_explanation,
+    sum_explanation,
+)
 from docassemble_core.calc.forecast import Forecast, forecast
 from docassemble_core.calc.frame import to_frame
 from docassemble_core.calc.lines import (
@@ -25,24 +33,19 @@ from docassemble_core.calc.lines import (
     Target,
 )
 from docassemble_core.calc.notes import Note
-from docassemble_core.calc.rows import (
-    DueDateRow,
-    GridYear,
-    KindTotal,
-    LawPeriodRow,
-    PeriodRow,
-    ReadingFigures,
-)
+from docassemble_core.calc.rows import DueDateRow, LawPeriodRow, PeriodRow
 from docassemble_core.calc.settings import Settings
+from docassemble_core.calc.totals import GridYear, KindTotal, ReadingFigures
 from docassemble_core.calc.views import (
     due_date_rows,
     grid_years,
     kind_totals,
     law_period_rows,
     month_rows,
+    payments_on,
     year_rows,
 )
-from docassemble_core.model import Case, CreditClaim, Frequency
+from docassemble_core.model import Case, CreditClaim, Frequency, SupportKind
 from docassemble_core.spec import AccrualRule, ArrearsFacts, ArrearsSummary, Claim, State
 
 if TYPE_CHECKING:
@@ -214,9 +217,20 @@ class ArrearsStatement:
         """Return a row for each calendar year."""
         return year_rows(self.by_month())
 
-    def month_grid(self) -> tuple[GridYear, ...]:
-        """Return years by months with what was ordered, paid and is unpaid, as FL-421 has it."""
-        return grid_years(self.by_month())
+    def month_grid(self, kind: SupportKind | None = None) -> tuple[GridYear, ...]:
+        """Return years by months with what was ordered, paid and is unpaid, as FL-421 has it.
+
+        Args:
+            kind: One kind of support, with what payments of each month put on it; `None` for
+                all kinds, with all that was received.
+        """
+        if kind is None:
+            return grid_years(self.by_month())
+        lines = tuple(line for line in self.charges if line.kind is kind)
+        paid = payments_on(lines, self.payments)
+        return grid_years(
+            month_rows(lines, paid, lambda days: [Fraction(0)] * len(days), on=self.on)
+        )
 
     def by_period(self) -> tuple[LawPeriodRow, ...]:
         """Return a row for each rate of law that applied, with its span and authority."""
@@ -231,10 +245,15 @@ class ArrearsStatement:
         state = self.basis.state
         return contempt_counts(self.charges, state.count_rule, state.law, on=self.on)
 
-    def explain(self) -> Explanation:
-        """Return how the interest as a whole comes about."""
+    def explain(self, cell: Cell = Cell.INTEREST) -> Explanation:
+        """Return how a total comes about; that of interest has every stretch of every charge."""
+        if cell is not Cell.INTEREST:
+            terms = (_total_term(row, cell) for row in self.by_kind())
+            return sum_explanation(f"{cell} in all", "The totals of each kind of support.", terms)
         parts = tuple(part for line in self.charges for part in line.interest_parts)
-        return interest_explanation("Interest accrued on all charges", parts)
+        accrued = interest_explanation("interest accrued and not paid", parts)
+        paid = SumTerm(label="payments credited to interest", amount=-self.interest_paid)
+        return evolve(accrued, amount=self.interest, terms=(paid,) if self.interest_paid else ())
 
     def summary(self) -> ArrearsSummary:
         """Return the arrears in short, as thresholds of law ask for them."""
@@ -272,3 +291,8 @@ class ArrearsStatement:
     def to_frame(self) -> DataFrame:
         """Return a pandas table with a row for each charge; needs the `notebook` extra."""
         return to_frame(self)
+
+
+def _total_term(row: KindTotal, cell: Cell) -> SumTerm:
+    amounts = {Cell.ORDERED: row.ordered, Cell.PAID: row.paid}
+    return SumTerm(label=row.kind.replace("_", " "), amount=amounts.get(cell, row.unpaid))

@@ -9,16 +9,12 @@ from decimal import Decimal
 from fractions import Fraction
 from itertools import groupby
 
+from attrs import evolve
+
 from docassemble_core.calc.explanation import InterestPart
 from docassemble_core.calc.lines import ZERO, ChargeLine, PaymentLine
-from docassemble_core.calc.rows import (
-    DueDateRow,
-    GridCell,
-    GridYear,
-    KindTotal,
-    LawPeriodRow,
-    PeriodRow,
-)
+from docassemble_core.calc.rows import DueDateRow, LawPeriodRow, PeriodRow
+from docassemble_core.calc.totals import GridCell, GridYear, KindTotal
 from docassemble_core.values import last_day_of_month
 
 AccruedBy = Callable[[list[date]], list[Fraction]]
@@ -41,6 +37,7 @@ def _due_date_row(line: ChargeLine, balance: Decimal) -> DueDateRow:
         kind=line.kind,
         description=line.description,
         order=line.order,
+        path=line.path,
         amount=line.amount,
         paid=line.paid,
         unpaid=line.unpaid,
@@ -94,6 +91,8 @@ def _year(year: int, rows: tuple[PeriodRow, ...]) -> PeriodRow:
         unpaid=sum((row.unpaid for row in rows), ZERO),
         balance=rows[-1].balance,
         interest_exact=sum((row.interest_exact for row in rows), Fraction(0)),
+        charges=tuple(line for row in rows for line in row.charges),
+        payments=tuple(line for row in rows for line in row.payments),
     )
 
 
@@ -119,7 +118,23 @@ def _grid_year(year: int, rows: tuple[PeriodRow, ...]) -> GridYear:
 def _cell(month: int, row: PeriodRow | None) -> GridCell:
     if row is None:
         return GridCell(month=month, ordered=ZERO, paid=ZERO, unpaid=ZERO)
-    return GridCell(month=month, ordered=row.ordered, paid=row.paid, unpaid=row.unpaid)
+    return GridCell(month=month, ordered=row.ordered, paid=row.paid, unpaid=row.unpaid, row=row)
+
+
+def payments_on(
+    lines: tuple[ChargeLine, ...], payments: tuple[PaymentLine, ...]
+) -> tuple[PaymentLine, ...]:
+    """Return payments with only what they put on some charges, those with nothing left out."""
+    numbers = {line.number for line in lines}
+    parts = (
+        (one, tuple(made for made in one.applications if made.charge in numbers))
+        for one in payments
+    )
+    return tuple(
+        evolve(one, amount=sum((made.amount for made in kept), ZERO), applications=kept)
+        for one, kept in parts
+        if kept
+    )
 
 
 def kind_totals(lines: tuple[ChargeLine, ...]) -> tuple[KindTotal, ...]:
@@ -138,6 +153,7 @@ def _kind_total(lines: list[ChargeLine]) -> KindTotal:
         unpaid=sum((line.unpaid for line in lines), ZERO),
         interest_exact=sum((line.interest_exact for line in lines), Fraction(0)),
         assigned=sum((line.unpaid for line in lines if line.assigned), ZERO),
+        lines=tuple(lines),
     )
 
 
@@ -179,13 +195,17 @@ class _Sums:
         self.unpaid: dict[tuple[int, int], Decimal] = defaultdict(Decimal)
         self.paid: dict[tuple[int, int], Decimal] = defaultdict(Decimal)
         self.principal: dict[tuple[int, int], Decimal] = defaultdict(Decimal)
+        self.charges: dict[tuple[int, int], list[ChargeLine]] = defaultdict(list)
+        self.payments: dict[tuple[int, int], list[PaymentLine]] = defaultdict(list)
         for line in lines:
+            self.charges[_month(line.due)].append(line)
             self.ordered[_month(line.due)] += line.amount
             self.unpaid[_month(line.due)] += line.unpaid
             for made in line.payments:
                 self.principal[_month(max(made.on, line.due))] += made.amount
         for payment in payments:
             if payment.counts:
+                self.payments[_month(payment.on)].append(payment)
                 self.paid[_month(payment.on)] += payment.amount
 
     def row(self, month: tuple[int, int], balance: Decimal, interest: Fraction) -> PeriodRow:
@@ -198,6 +218,8 @@ class _Sums:
             unpaid=self.unpaid[month],
             balance=balance,
             interest_exact=interest,
+            charges=tuple(self.charges[month]),
+            payments=tuple(self.payments[month]),
         )
 
 

@@ -14,7 +14,7 @@ from docassemble_state_tn.state import TENNESSEE
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from docassemble_core.calc import ArrearsStatement, Settings, Target, arrears_statement
+from docassemble_core.calc import ArrearsStatement, Cell, Settings, Target, arrears_statement
 from docassemble_core.model import (
     Agency,
     AgencyStatus,
@@ -193,6 +193,12 @@ def test_every_view_adds_up_to_the_same_totals(
         assert sum((row.paid for row in rows), Decimal(0)) == result.paid
         assert sum((row.interest_exact for row in rows), Fraction(0)) == accrued
         assert not rows or rows[-1].balance == result.principal
+    for row in (*result.by_due_date(), *result.by_month(), *result.by_year(), *result.by_kind()):
+        for cell in (Cell.PAID, Cell.UNPAID, Cell.INTEREST):
+            assert row.explain(cell).amount == getattr(row, cell)
+    by_kind = [year for one in result.by_kind() for year in result.month_grid(one.kind)]
+    assert sum((year.unpaid for year in by_kind), Decimal(0)) == result.principal
+    assert sum((year.paid for year in by_kind), Decimal(0)) == result.ordered - result.principal
     grid = result.month_grid()
     assert sum((year.ordered for year in grid), Decimal(0)) == result.ordered
     assert sum((one.unpaid for one in result.by_kind()), Decimal(0)) == result.principal
