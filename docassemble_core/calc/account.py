@@ -52,11 +52,19 @@ def payment_lines(case: Case, *, on: date) -> tuple[PaymentLine, ...]:
     one without a number stays unassigned (CONV-7).
     """
     ledger = case.ledger if isinstance(case.ledger, Ledger) else Ledger()
-    dockets = tuple(docket_of(order, path) for path, order in orders_of(case) if order.obligations)
+    dockets = _dockets(case, ledger)
     received = sorted((one for one in ledger.payments if one.on <= on), key=_payment_order)
     return tuple(
         _payment_line(number, one, dockets) for number, one in enumerate(received, start=1)
     )
+
+
+def _dockets(case: Case, ledger: Ledger) -> tuple[str, ...]:
+    """Return the docket numbers of the orders that bear charges, each once."""
+    orders = tuple(orders_of(case))
+    own = docket_of(orders[0][1], orders[0][0]) if orders else ""
+    recurring = (docket_of(order, path) for path, order in orders if order.obligations)
+    return tuple(dict.fromkeys([*recurring, *(one.order or own for one in ledger.charges)]))
 
 
 def _payment_order(one: Payment) -> tuple[date, int, Decimal, str, str, str, str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import chain
 
+from docassemble_core.calc.neutral import NEUTRAL_ORDER
 from docassemble_core.calc.notes import Note, NoteKind, rule_note
 from docassemble_core.calc.record_notices import record_notes
 from docassemble_core.calc.statement import ArrearsStatement
@@ -38,6 +39,7 @@ def notes_of(statement: ArrearsStatement) -> tuple[Note, ...]:
             _interest_notes(statement),
             _rate_notes(statement),
             _crediting_notes(statement),
+            _kinds_credited_notes(statement),
             _reading_notes(statement),
             _child_notes(statement),
             _event_notes(statement),
@@ -77,6 +79,15 @@ def _crediting_notes(statement: ArrearsStatement) -> Iterator[Note]:
         way = ", then ".join(TARGETS[target] for target in order.targets)
         text = f"A payment goes to {way}; what is left is carried forward. {order.citation.note}"
         yield rule_note(text.strip(), order.citation)
+
+
+def _kinds_credited_notes(statement: ArrearsStatement) -> Iterator[Note]:
+    if len({line.kind for line in statement.charges}) > 1 and statement.paid:
+        text = (
+            "Among several kinds of support the older charge is paid first, fees and other sums "
+            "last; no authority on the order among kinds was found."
+        )
+        yield Note(kind=NoteKind.UNVERIFIED, text=text, citation=NEUTRAL_ORDER.citation)
 
 
 def _reading_notes(statement: ArrearsStatement) -> Iterator[Note]:
@@ -141,6 +152,9 @@ def _credit_of(statement: ArrearsStatement, kind: ChildEventKind) -> Reason:
 
 
 def _suspension_notes(statement: ArrearsStatement) -> Iterator[Note]:
+    rules = statement.basis.state.duration_rules
+    for remark in rules.remarks(statement.basis.facts) if rules else ():
+        yield rule_note(remark.text, remark.citation)
     for suspension in dict.fromkeys(one.suspension for one in statement.suspended):
         hit = [one for one in statement.suspended if one.suspension is suspension]
         total = sum(one.amount for one in hit)

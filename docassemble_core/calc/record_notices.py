@@ -11,7 +11,7 @@ from docassemble_core.calc.notes import Note, NoteKind, rule_note
 from docassemble_core.calc.statement import ArrearsStatement
 from docassemble_core.calc.terms import obligations_of, orders_of
 from docassemble_core.law import Citation, Confidence
-from docassemble_core.model import CreditClaim, Ledger, Obligation, SupportKind
+from docassemble_core.model import AgencyStatus, CreditClaim, Ledger, Obligation, SupportKind
 from docassemble_core.spec import Reason
 from docassemble_core.values import Unknown
 
@@ -32,6 +32,7 @@ def record_notes(statement: ArrearsStatement) -> Iterator[Note]:
         _ledger_notes(statement),
         _credit_notes(statement),
         _claim_notes(statement),
+        _agency_notes(statement),
         _order_notes(statement),
         _kind_notes(statement),
         _assigned_notes(statement),
@@ -132,7 +133,22 @@ def _claim_notes(statement: ArrearsStatement) -> Iterator[Note]:
         yield Note(kind=NoteKind.CLAIM, text=text, citation=one.because.citation, paths=one.needs)
 
 
+def _agency_notes(statement: ArrearsStatement) -> Iterator[Note]:
+    agency = statement.basis.case.agency
+    if agency is None or agency.status not in (AgencyStatus.OPEN, AgencyStatus.CLOSED):
+        return
+    if agency.open_span is None:
+        kept = "on every day" if agency.is_open else "on no day"
+        text = f"Since when the agency has the case is not known; it counts as open {kept}."
+        yield Note(kind=NoteKind.QUESTION, text=text, paths=("agency.opened",))
+
+
 def _order_notes(statement: ArrearsStatement) -> Iterator[Note]:
+    order = statement.basis.case.order
+    if order is not None and order.issuing_state is None:
+        state = statement.basis.state.name
+        text = f"The state whose court made the order is not known; {state} is assumed."
+        yield Note(kind=NoteKind.QUESTION, text=text, paths=("order.court.state",))
     for path, order in orders_of(statement.basis.case):
         for place, obligation in obligations_of(order, path):
             yield from _obligation_notes(place, obligation)

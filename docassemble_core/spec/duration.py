@@ -75,6 +75,11 @@ def no_suspension(_: ArrearsFacts) -> tuple[Suspension, ...]:
     return ()
 
 
+def no_remark(_: ArrearsFacts) -> tuple[Reason, ...]:
+    """Return nothing: there is nothing to add."""
+    return ()
+
+
 @frozen(kw_only=True)
 class DurationRules:
     """How long support is owed in a state.
@@ -82,6 +87,8 @@ class DurationRules:
     Args:
         end: When the duty to support a child ends.
         suspensions: Times in which nothing falls due.
+        remarks: What a reader must know of a case besides, such as times in custody that
+            change nothing.
         one_of_several: What follows when one of several children of an undivided amount
             reaches the end; printed as a claim that the other side may make.
         agency_weekday: Key of the series with the ISO weekday on which the agency's ledger posts
@@ -93,6 +100,7 @@ class DurationRules:
 
     end: Callable[[Child, ArrearsFacts], SupportEnd]
     suspensions: Callable[[ArrearsFacts], tuple[Suspension, ...]] = no_suspension
+    remarks: Callable[[ArrearsFacts], tuple[Reason, ...]] = no_remark
     one_of_several: Reason | None = None
     agency_weekday: str = ""
     weeks_per_month: str = ""

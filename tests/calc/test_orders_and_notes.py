@@ -15,13 +15,17 @@ from docassemble_core.calc import NoteKind, PaymentStatus, Settings, arrears_sta
 from docassemble_core.calc.metering import meter_for
 from docassemble_core.errors import ExtraNotInstalledError
 from docassemble_core.model import (
+    Agency,
+    AgencyStatus,
     Case,
+    Charge,
     CreditClaim,
     CreditKind,
     Frequency,
     Ledger,
     Obligation,
     Payment,
+    SupportKind,
     SupportOrder,
 )
 from docassemble_core.spec import ArrearsFacts, DailySimple, State
@@ -70,6 +74,37 @@ def test_an_overpayment_of_one_order_does_not_pay_the_other(
     result = arrears_statement(case, on=date(2026, 1, 31), state=state)
 
     assert (result.principal, result.carried_forward) == (Decimal(500), Decimal(100))
+
+
+def test_charges_alone_take_the_payments_of_their_order(make_case: Make, state: State) -> None:
+    bill = Charge(kind=SupportKind.REIMBURSEMENT, due=date(2026, 1, 10), amount=Decimal(90))
+    case = make_case(charges=(bill,), paid=((date(2026, 1, 12), "60"),))
+
+    assert arrears_statement(case, on=date(2026, 1, 31), state=state).principal == Decimal(30)
+
+
+def test_fees_are_paid_after_support(make_case: Make, monthly: Monthly, state: State) -> None:
+    fee = Charge(kind=SupportKind.FEES, due=date(2026, 1, 1), amount=Decimal(100))
+    case = make_case(
+        monthly("500", date(2026, 1, 15)), charges=(fee,), paid=((date(2026, 1, 20), "550"),)
+    )
+    result = arrears_statement(case, on=date(2026, 1, 31), state=state)
+
+    assert [(line.kind, line.unpaid) for line in result.charges] == [
+        (SupportKind.FEES, Decimal(50)),
+        (SupportKind.CHILD_SUPPORT, Decimal(0)),
+    ]
+    assert any("order among kinds" in note.text for note in result.notes)
+
+
+def test_an_agency_case_of_unknown_beginning_is_asked_about(
+    make_case: Make, monthly: Monthly, state: State
+) -> None:
+    case = make_case(monthly("500", date(2026, 1, 15)), agency=Agency(status=AgencyStatus.OPEN))
+    result = arrears_statement(case, on=date(2026, 1, 31), state=state)
+
+    assert result.charges[0].agency_open
+    assert any(note.paths == ("agency.opened",) for note in result.notes)
 
 
 def test_credits_are_listed_with_their_rule_and_never_deducted(monthly: Monthly) -> None:

@@ -249,6 +249,24 @@ def test_means_to_pay_prevent_the_suspension() -> None:
     assert statement(case, date(2025, 1, 1)).suspended == ()
 
 
+@pytest.mark.parametrize(
+    ("whereabouts", "told"),
+    [
+        (custody(date(2020, 2, 10), date(2020, 9, 1)), "law of that time was not read"),
+        (custody(date(2024, 2, 10), date(2024, 9, 1), had_means=True), "means to pay"),
+    ],
+)
+def test_custody_that_suspends_nothing_is_remarked_upon(
+    whereabouts: Whereabouts, told: str
+) -> None:
+    result = statement(
+        case_of(monthly(date(2020, 1, 1)), whereabouts=whereabouts), date(2025, 1, 1)
+    )
+
+    assert result.suspended == ()
+    assert any(told in note.text for note in result.notes)
+
+
 def test_unknown_means_are_asked_and_both_figures_given() -> None:
     case = case_of(
         monthly(date(2024, 1, 1)),

@@ -51,6 +51,28 @@ def suspensions(facts: ArrearsFacts) -> tuple[Suspension, ...]:
     return tuple(one for one in found if one is not None)
 
 
+def remarks(facts: ArrearsFacts) -> tuple[Reason, ...]:
+    """Return what a reader must know of times in custody that suspend nothing."""
+    whereabouts = facts.case.whereabouts
+    times = whereabouts.incarcerations if whereabouts else ()
+    found = (_remark(one, facts) for one in times)
+    return tuple(one for one in found if one is not None)
+
+
+def _remark(one: Incarceration, facts: ArrearsFacts) -> Reason | None:
+    if not isinstance(one.start, date):
+        text = "A time in custody whose first day is not known suspends nothing here."
+        return Reason(text=text, citation=CONVENTION)
+    since = one.start.isoformat()
+    if one.had_means is True:
+        text = f"Custody from {since} suspends nothing, because there were means to pay."
+        return Reason(text=text, citation=cite("CA-INT-24"))
+    if one.start < facts.law["custody_days"].values[0].since:
+        text = f"Custody from {since} suspends nothing here: the law of that time was not read."
+        return Reason(text=text, citation=CONVENTION)
+    return None
+
+
 def _suspension(one: Incarceration, path: str, facts: ArrearsFacts) -> Suspension | None:
     if not isinstance(one.start, date) or one.had_means is True:
         return None

@@ -19,7 +19,7 @@ from docassemble_core.spec import (
     birthday,
     first_event,
 )
-from docassemble_state_ca.custody import CUSTODY, suspensions
+from docassemble_state_ca.custody import CUSTODY, remarks, suspensions
 from docassemble_state_ca.sources import cite
 
 ENDING = frozenset(
@@ -87,6 +87,7 @@ def _ended(on: date | None, text: str, needs: tuple[str, ...] = ()) -> SupportEn
 DURATION_RULES = DurationRules(
     end=_end,
     suspensions=suspensions,
+    remarks=remarks,
     one_of_several=Reason(
         text="The other parent may say that an undivided amount fell when one child came of age.",
         citation=SEVERAL,
