@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from attrs import frozen
+from attrs import field, frozen
 
 from docassemble_core.assembly.shelf import TemplateShelf
 from docassemble_core.errors import Problem, TemplateError
@@ -26,7 +26,7 @@ class Expressions:
 
     shelf: TemplateShelf
     variables: Mapping[str, object]
-    places: Mapping[int, str]
+    places: Mapping[int, str] = field(factory=dict)
 
     def __call__(self, expression: str, row: object = None) -> object:
         """Return the value of an expression, a gap, or what is not known."""

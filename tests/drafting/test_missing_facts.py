@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 import docassemble_core as dc
-from docassemble_core.assembly.readback import document_text
+from docassemble_core.assembly.readback import document_text, squeezed
 
 EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "tn-direct-pay" / "case.toml"
 ON = date(2026, 11, 21)
@@ -167,7 +167,7 @@ def test_filing_mode_refuses_with_everything_that_is_missing() -> None:
 def test_a_draft_shows_each_gap_in_its_place() -> None:
     packet = dc.assemble(dc.plan(dc.load_case(lacking()), on=ON), mode="draft")
     petition = next(one for one in packet.documents if one.form == "tn.contempt_petition")
-    text = document_text(petition.content)
+    text = squeezed(document_text(petition.content))
 
     assert "Docket No. [[ missing: order.docket_number ]]" in text
     assert "[[ missing: order.title ]]" in text

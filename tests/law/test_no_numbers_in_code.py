@@ -36,10 +36,11 @@ CORE_REASONS = {
 MODULE_REASONS = {
     "docassemble_core/calc/forecast.py": ({2600}, "payments after which a forecast gives up"),
     "docassemble_state_ca/interest.py": ({12}, "months in a year, for the monthly computation"),
-    "docassemble_state_tn/local.py": (
+    "docassemble_state_tn/commands.py": (
         {2, 3, 10, 11, 14, 100},
         "English endings of ordinal numbers: 2nd, 3rd, 11th to 13th",
     ),
+    "docassemble_state_tn/local.py": ({2, 3, 4, 5, 6, 7, 8, 9}, "English words for small numbers"),
 }
 
 # Arguments that put things in order or print more of the same.
