@@ -14,10 +14,12 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
+from typing import Any
 
 import jinja2.compiler
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
+from jinja2.idtracking import VAR_LOAD_PARAMETER
 from jinja2.utils import concat
 
 KNOWN_COMPILERS = frozenset(
@@ -31,10 +33,15 @@ class FastCodeGenerator(CodeGenerator):
     _in_tag = False
     _kept_line: int | None = None
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401  # as Jinja calls it
+        super().__init__(*args, **kwargs)
+        self._gathering: dict[int, str] = {}
+
     def write_commons(self) -> None:
         """Write what each function of a template begins with."""
         super().write_commons()
-        self.writeline("_show, _hold = environment.show, environment.hold")
+        self.writeline("_show, _show_rows = environment.showers()")
+        self.writeline("_hold, _hold_rows = environment.hold, environment.hold_rows")
         self.writeline("_fetch, _mix = environment.fetch, environment.mix")
 
     def start_write(self, frame: Frame, node: nodes.Node | None = None) -> None:
@@ -61,8 +68,28 @@ class FastCodeGenerator(CodeGenerator):
         del frame
         self.fail("values are always escaped; take the autoescape tag out", node.lineno)
 
+    def visit_For(self, node: nodes.For, frame: Frame) -> None:  # noqa: N802  # Jinja's name
+        """Write a loop; one that only prints gathers its values and prints all rows at once."""
+        row = _only_row(node) if not frame.require_output_check else None
+        texts, values = _sorted_children(row, frame) if row is not None else ([], [])
+        before = self._in_tag
+        if row is None or not values or any(map(self._inside_tag, texts)):
+            self._in_tag = before
+            super().visit_For(node, frame)
+            return
+        gathered = self.temporary_identifier()
+        self.writeline(f"{gathered} = []")
+        self._gathering[id(row)] = gathered
+        super().visit_For(node, frame)
+        lines = tuple(value.lineno for value in values)
+        call = "_show_rows" if frame.buffer is None else "_hold_rows"
+        self.simple_write(f"{call}({gathered}, {_laid_out(texts)!r}, {lines!r})", frame)
+
     def visit_Output(self, node: nodes.Output, frame: Frame) -> None:  # noqa: N802  # Jinja's name
         """Write a print tag, or text, or a row of both."""
+        if id(node) in self._gathering:
+            self._write_row(self._gathering.pop(id(node)), node, frame)
+            return
         if frame.require_output_check:
             if self.has_known_extends:
                 return
@@ -86,13 +113,21 @@ class FastCodeGenerator(CodeGenerator):
     ) -> None:
         plain = "_show" if all(on_page) else "_mix"
         self.write(f"{plain if frame.buffer is None else '_hold'}((")
+        self._write_values(values, frame)
+        lines = tuple(value.lineno for value in values)
+        marks = f", {tuple(on_page)!r}" if plain == "_mix" and frame.buffer is None else ""
+        self.write(f"), {_laid_out(texts)!r}, {lines!r}{marks})")
+
+    def _write_row(self, gathered: str, node: nodes.Output, frame: Frame) -> None:
+        self.writeline(f"{gathered} += (")
+        self._write_values(_sorted_children(node, frame)[1], frame)
+        self.write(")")
+
+    def _write_values(self, values: list[nodes.Expr], frame: Frame) -> None:
         for value in values:
             self.newline(value)
             self.visit(value, frame)
             self.write(",")
-        lines = tuple(value.lineno for value in values)
-        marks = f", {tuple(on_page)!r}" if plain == "_mix" and frame.buffer is None else ""
-        self.write(f"), {_laid_out(texts)!r}, {lines!r}{marks})")
 
     def _inside_tag(self, text: str) -> bool:
         """Return whether what follows `text` stands inside a tag of the XML, in an attribute."""
@@ -102,11 +137,32 @@ class FastCodeGenerator(CodeGenerator):
         return self._in_tag
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802  # Jinja's name
-        """Write an attribute; a harmless name takes the short way."""
-        short = _is_harmless(node.attr)
-        self.write("_fetch(" if short else "environment.getattr(")
+        """Write an attribute; a harmless name takes the short way, the shortest for a row."""
+        harmless = _is_harmless(node.attr)
+        row = self._parameter(node.node, frame) if harmless else None
+        if row is not None:
+            name = repr(node.attr)
+            self.write(f"({row}[{name}] if type({row}) is dict and {name} in {row} else ")
+        self.write("_fetch(" if harmless else "environment.getattr(")
         self.visit(node.node, frame)
         self.write(f", {node.attr!r})")
+        self.write(")" if row is not None else "")
+
+    def _parameter(self, node: nodes.Expr, frame: Frame) -> str | None:
+        """Return the Python name of a variable that is always set, such as that of a loop."""
+        if not isinstance(node, nodes.Name):
+            return None
+        reference = frame.symbols.ref(node.name)
+        load = frame.symbols.find_load(reference)
+        is_set = load is not None and load[0] == VAR_LOAD_PARAMETER
+        return reference if is_set and not self.parameter_is_undeclared(reference) else None
+
+
+def _only_row(node: nodes.For) -> nodes.Output | None:
+    """Return what a loop prints each time, where printing is all that it does."""
+    if node.recursive or node.else_ or len(node.body) != 1:
+        return None
+    return node.body[0] if isinstance(node.body[0], nodes.Output) else None
 
 
 def _sorted_children(node: nodes.Output, frame: Frame) -> tuple[list[str], list[nodes.Expr]]:

@@ -28,12 +28,14 @@ class CompiledPackage:
     Args:
         parts: The parts that hold tags, in docxtpl's order of rendering.
         properties: The core properties, where they hold tags.
+        environment: The environment of the parts.
         layout: Writes the package.
         images: Path of each image by the SHA-1 of its content.
     """
 
     parts: tuple[CompiledPart, ...]
     properties: CoreProperties | None
+    environment: TemplateEnvironment = field(repr=False)
     layout: Layout = field(repr=False)
     images: Mapping[str, str] = field(repr=False)
 
@@ -46,14 +48,15 @@ class CompiledPackage:
         """
         additions = Additions(self.images)
         pack = self.layout.member
+        names = self.environment.names(context)
         members: list[Member] = []
         for part in self.parts:
             notes.start_part(additions.of(part.source))
-            text = part.text(context, notes)
+            text = part.text(names, notes)
             members.append(pack(part.source.name, text.encode("utf-8", "replace")))
         if self.properties is not None:
             notes.start_part(None)
-            text = self.properties.text(context, notes)
+            text = self.properties.text(names, notes)
             members.append(pack(self.properties.name, text.encode("utf-8", "replace")))
         if additions.changes:
             return self._with_additions(members, additions)
@@ -91,7 +94,7 @@ def compile_package(
     ]
     parts = [_placed(part, outer, environment, name=outer_name) for part in (body, *others)]
     properties = core_properties(outer, name=outer_name, environment=environment)
-    return _laid_out(parts, properties, outer, compression)
+    return _laid_out(parts, properties, outer, compression, environment)
 
 
 def _outermost(
@@ -125,6 +128,7 @@ def _laid_out(
     properties: CoreProperties | None,
     outer: SourcePackage,
     compression: Compression,
+    environment: TemplateEnvironment,
 ) -> CompiledPackage:
     rendered = {part.source.name for part in parts if part.proof.has_tags}
     if properties is not None:
@@ -136,6 +140,7 @@ def _laid_out(
         if each.name not in rendered
     ]
     return CompiledPackage(
+        environment=environment,
         parts=tuple(part for part in parts if part.proof.has_tags),
         properties=properties,
         layout=Layout(still, compression.packer()),

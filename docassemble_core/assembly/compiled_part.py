@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
 from attrs import evolve, field, frozen
 
@@ -36,16 +35,16 @@ class CompiledPart:
     template: PartTemplate = field(repr=False)
     proof: Proof = field(repr=False)
 
-    def text(self, context: Mapping[str, object], notes: Journal) -> str:
-        """Return the XML of the part for `context`.
+    def text(self, names: dict[str, object], notes: Journal) -> str:
+        """Return the XML of the part.
 
         Args:
-            context: Template variables.
+            names: All names it may use.
             notes: What is noted while values are printed decides which last steps are taken.
         """
         return (
             self.source.prefix
-            + self.finished(self.template.text(context), notes)
+            + self.finished(self.template.text(names), notes)
             + self.source.suffix
         )
 

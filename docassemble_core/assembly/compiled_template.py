@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping
+from itertools import chain
 from pathlib import Path
 from typing import Literal
 
@@ -22,6 +23,8 @@ from docassemble_core.assembly.printing import NeedsDocxtplError
 from docassemble_core.assembly.properties import PART, without_people
 from docassemble_core.assembly.template_cache import BoundedCache
 from docassemble_core.values import Unknown
+
+_WITHOUT_FACT = frozenset({type(None), Unknown})
 
 Engine = Literal["compiled", "docxtpl"]
 
@@ -103,13 +106,17 @@ class CompiledTemplate:
             DisclosureError: A sensitive value was printed.
         """
         lenient = self.environment.lenient
-        with journal.opened(Journal(context, paths, lenient=lenient)) as notes:
+        notes = Journal(context, paths, lenient=lenient)
+        before = journal.open_(notes)
+        try:
             document = self._document(context if lenient else facts(context), notes)
+        finally:
+            journal.close(before)
         gaps = tuple(notes.gaps)
         refused = gaps if self.environment.mode == "filing" else ()
         if notes.problems or refused:
             raise refusal(self.name, refused, notes.problems)
-        emitted = tuple(text for group in notes.emitted for text in group)
+        emitted = tuple(chain.from_iterable(notes.emitted))
         engine: Engine = "docxtpl" if notes.in_docxtpl else "compiled"
         return Rendering(
             document=document,
@@ -167,6 +174,8 @@ def facts(context: Mapping[str, object]) -> dict[str, object]:
     Args:
         context: Template variables by name.
     """
+    if _WITHOUT_FACT.isdisjoint(map(type, context.values())):
+        return dict(context)
     return {name: _fact(name, value) for name, value in context.items()}
 
 

@@ -29,10 +29,10 @@ class CoreProperties:
     xml: str = field(repr=False)
     templates: Mapping[str, PartTemplate] = field(repr=False)
 
-    def text(self, context: Mapping[str, object], notes: Journal) -> str:
-        """Return the properties for `context`; what they print is not part of the page."""
+    def text(self, names: dict[str, object], notes: Journal) -> str:
+        """Return the properties; what they print is not part of the page."""
         before = len(notes.emitted)
-        text = _PLACE.sub(lambda found: self.templates[found[1]].text(context), self.xml)
+        text = _PLACE.sub(lambda found: self.templates[found[1]].text(names), self.xml)
         del notes.emitted[before:]
         return text
 

@@ -23,7 +23,7 @@ from docassemble_core.assembly.fragments import FragmentCheck
 from docassemble_core.assembly.gaps import Gap
 from docassemble_core.assembly.patching import PatchedPart
 from docassemble_core.assembly.plain_names import plain_names
-from docassemble_core.assembly.printing import finalized, hold, mix, show
+from docassemble_core.assembly.printing import finalized, hold, hold_rows, mix, showers
 from docassemble_core.assembly.proof import Proof
 from docassemble_core.assembly.template_cache import BoundedCache
 from docassemble_core.values import Unknown
@@ -45,9 +45,13 @@ class PartTemplate(Template):
     fragments: FragmentCheck | None = None
     proof: Proof | None = None
 
-    def text(self, context: Mapping[str, object]) -> str:
-        """Return the part as rendered with `context`, errors left as they are raised."""
-        return "".join(self.root_render_func(self.new_context(dict(context))))
+    def text(self, names: dict[str, object]) -> str:
+        """Return the part as rendered, errors left as they are raised.
+
+        Args:
+            names: All names that the part may use, as `TemplateEnvironment.names` gives them.
+        """
+        return "".join(self.root_render_func(self.new_context(names, shared=True)))
 
 
 @frozen(kw_only=True)
@@ -89,7 +93,7 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         self.settings = settings
         self.mode = settings.mode
         self.code_generator_class = generator()
-        self.show, self.hold, self.mix = show, hold, mix
+        self.showers, self.hold, self.hold_rows, self.mix = showers, hold, hold_rows, mix
         self.tests["known"] = is_known_fact
         self.tests["none"] = is_none
         given_filters = {**self.filters, **dict(settings.filters)}
@@ -134,6 +138,10 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         if isinstance(obj, Gap):
             return obj
         return super().call(context, obj, *args, **kwargs)
+
+    def names(self, context: Mapping[str, object]) -> dict[str, object]:
+        """Return the names that the parts of a template share: the context over Jinja's own."""
+        return {**self.globals, **context}
 
     @property
     def looks_at_blocks(self) -> bool:

@@ -53,7 +53,7 @@ class TracedTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl has no type
         if self.owner is not None:
             self.owner.current_rendering_part = part  # which its images ask for
         patched = evolve(self.traced[src_xml], part=part.partname.lstrip("/"))
-        return str(self.resolve_listing(jinja_env.compiled(patched).text(context)))
+        return str(self.resolve_listing(jinja_env.compiled(patched).text(jinja_env.names(context))))
 
     def render_properties(
         self, context: Mapping[str, object], jinja_env: TemplateEnvironment | None = None
@@ -67,7 +67,7 @@ class TracedTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl has no type
             source = getattr(self.docx.core_properties, name)
             if "{" in source:
                 part = plain_source(source, template=self.traced_name, part=f"{PART}, {name}")
-                text = unescape(jinja_env.compiled(part).text(context))
+                text = unescape(jinja_env.compiled(part).text(jinja_env.names(context)))
                 setattr(self.docx.core_properties, name, text)
 
     def render_footnotes(

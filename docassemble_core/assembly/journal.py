@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from contextvars import ContextVar
+from contextvars import ContextVar, Token
 from typing import TYPE_CHECKING, Protocol
 
 from attrs import frozen
@@ -75,7 +75,7 @@ class Journal:
         self.lenient = lenient
         self.gaps: dict[GapSeen, None] = {}
         self.problems: list[Problem] = []
-        self.emitted: list[tuple[str, ...]] = []
+        self.emitted: list[Sequence[str]] = []
         self.asked: list[Gap] = []
         self.in_docxtpl = False
         self._known_paths: Mapping[int, str] | None = None
@@ -167,11 +167,21 @@ def current() -> Journal | None:
     return _current.get()
 
 
+def open_(notes: Journal) -> Token[Journal | None]:
+    """Make `notes` the current ones, and return what `close` puts back."""
+    return _current.set(notes)
+
+
+def close(before: Token[Journal | None]) -> None:
+    """End what `open_` began; a rendering inside a rendering puts the outer notes back."""
+    _current.reset(before)
+
+
 @contextmanager
 def opened(notes: Journal) -> Iterator[Journal]:
-    """Make `notes` the current ones; a rendering inside a rendering puts the outer ones back."""
-    token = _current.set(notes)
+    """Make `notes` the current ones for a while."""
+    before = open_(notes)
     try:
         yield notes
     finally:
-        _current.reset(token)
+        close(before)

@@ -8,6 +8,7 @@ group each value is looked at by itself.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from html import unescape
 from typing import Any
@@ -31,8 +32,7 @@ except ImportError:  # pragma: no cover  # a MarkupSafe without its compiled hal
         return str(escape(text))
 
 
-_PLAIN: set[type] = {str}
-_SIMPLE: set[type] = {str, int, float, bool, Decimal}
+_SIMPLE = frozenset({str, int, float, bool, Decimal})
 _SUBDOCUMENTS = "docxtpl.subdoc"  # needs docxcompose, which is an extra
 _SEPARATOR = "`"
 _MARKUP = re.compile(r"<[^>]*>")
@@ -43,6 +43,9 @@ _LISTING = re.compile("[\t\n\a\f]")
 
 Texts = tuple[str, ...]
 Values = tuple[object, ...]
+Lines = tuple[int, ...]
+Show = Callable[[Values, Texts, Lines], str]
+ShowRows = Callable[[list[object], Texts, Lines], str]
 
 
 class NeedsDocxtplError(Exception):
@@ -57,42 +60,79 @@ class NeedsDocxtplError(Exception):
         self.template = template
 
 
-def show(values: Values, texts: Texts, lines: tuple[int, ...]) -> str:
-    """Return a row of values among texts, and note the values as printed.
+def showers() -> tuple[Show, ShowRows]:
+    """Return what prints a row of values, and a number of rows, in the rendering going on.
 
-    Args:
-        values: What the tags print.
-        texts: The texts around them, with an empty place for each value.
-        lines: The line of the source that each value is on.
+    A row is the values, the texts around them with an empty place for each value, and the line
+    of the source that each value is on.
     """
-    kinds: set[type] = {*map(type, values)}
-    if kinds != _PLAIN and kinds <= _SIMPLE:
+    notes = _journal()
+    emit = notes.emitted.append
+
+    def show(values: Values, texts: Texts, lines: Lines) -> str:
+        escaped = _all_escaped(values, emit)
+        if escaped is None:
+            return mix(values, texts, lines, (True,) * len(values))
+        laid = list(texts)
+        laid[1::2] = escaped
+        return "".join(laid)
+
+    def show_rows(values: list[object], texts: Texts, lines: Lines) -> str:
+        width = len(lines)
+        escaped = _all_escaped(values, emit) if values else None
+        if escaped is None:
+            starts = range(0, len(values), width)
+            return "".join([show(tuple(values[n : n + width]), texts, lines) for n in starts])
+        first = list(texts[:-1])
+        other = [texts[-1] + texts[0], *first[1:]]
+        laid = first + other * (len(values) // width - 1)
+        laid.append(texts[-1])
+        laid[1::2] = escaped
+        return "".join(laid)
+
+    return show, show_rows
+
+
+def _all_escaped(
+    values: Sequence[object], emit: Callable[[Sequence[str]], None]
+) -> Sequence[str] | None:
+    """Return the escaped texts of plain values, after noting them; None where one is not plain."""
+    kinds = list(map(type, values))
+    if kinds.count(str) != len(kinds):
+        if not _SIMPLE.issuperset(kinds):
+            return None
         values = tuple(map(str, values))
-        kinds = _PLAIN
-    if kinds == _PLAIN:
-        joined = _SEPARATOR.join(values)  # type: ignore[arg-type]  # they are strings
-        escaped = escape_text(joined).split(_SEPARATOR)
-        if joined.isprintable() and len(escaped) == len(values):
-            _journal().emitted.append(values)  # type: ignore[arg-type]  # they are strings
-            laid = list(texts)
-            laid[1::2] = escaped
-            return "".join(laid)
-    return _one_by_one(values, texts, lines)
+    joined = _SEPARATOR.join(values)  # type: ignore[arg-type]  # they are strings
+    marked = escape_text(joined)
+    escaped = values if marked is joined else marked.split(_SEPARATOR)
+    if not joined.isprintable() or len(escaped) != len(values):
+        return None
+    emit(values)  # type: ignore[arg-type]  # they are strings
+    return escaped  # type: ignore[return-value]  # they are strings
 
 
-def hold(values: Values, texts: Texts, lines: tuple[int, ...]) -> str:
+def hold(values: Values, texts: Texts, lines: Lines) -> str:
     """Return a row of values among texts, which a macro or a block keeps for later.
 
     What becomes of it is noted when it is printed.
     """
     emitted = _journal().emitted
     before = len(emitted)
-    text = show(values, texts, lines)
+    text = showers()[0](values, texts, lines)
     del emitted[before:]
     return text
 
 
-def mix(values: Values, texts: Texts, lines: tuple[int, ...], on_page: tuple[bool, ...]) -> str:
+def hold_rows(values: list[object], texts: Texts, lines: Lines) -> str:
+    """Return rows of values among texts, which a macro or a block keeps for later."""
+    emitted = _journal().emitted
+    before = len(emitted)
+    text = showers()[1](values, texts, lines)
+    del emitted[before:]
+    return text
+
+
+def mix(values: Values, texts: Texts, lines: Lines, on_page: tuple[bool, ...]) -> str:
     """Return a row of values among texts, some of them in attributes, which nobody reads.
 
     Args:
@@ -125,10 +165,6 @@ def finalized(_context: object, value: object) -> Markup:
     if not sites.on_page():
         del notes.emitted[before:]
     return Markup(text)  # noqa: S704  # it is escaped
-
-
-def _one_by_one(values: Values, texts: Texts, lines: tuple[int, ...]) -> str:
-    return mix(values, texts, lines, (True,) * len(values))
 
 
 def _journal() -> Journal:
