@@ -25,6 +25,10 @@ XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 ROOT = f'xmlns:w="{WORD}" xmlns:r="{OFFICE}"'
+DROPPED = (
+    rb"<(?:Override|Relationship)[^>]*"
+    rb"(?:customXml|thumbnail|stylesWithEffects|numbering)[^>]*>"
+)
 KEPT_STYLES = re.compile(
     r'w:styleId="(Normal|Heading[1-4]|Title|Header|Footer|TableGrid|TableNormal|NoList'
     r'|ListParagraph|ListBullet|ListNumber|DefaultParagraphFont|BodyText|Caption|Quote)"'
@@ -91,9 +95,8 @@ class Writer:
 
     def runs(self, text: str, size: int = 0) -> str:
         cut = re.sub(r"\{+[^{}%]+\}+", self._split, text).strip("\0")
-        run = (
-            f'<w:r w:rsidRPr="00C65D13"><w:rPr><w:sz w:val="{size}"/></w:rPr>' if size else "<w:r>"
-        )
+        sized = f' w:rsidRPr="00C65D13"><w:rPr><w:sz w:val="{size}"/></w:rPr>' if size else ">"
+        run = f"<w:r{sized}"
         pieces = (f'{run}<w:t xml:space="preserve">{each}</w:t></w:r>' for each in cut.split("\0"))
         return "".join(pieces)
 
@@ -158,7 +161,8 @@ def petition(syntax: Syntax) -> bytes:
         write.paragraph("PETITION FOR CONTEMPT", size=32, style="Title"),
     ]
     for number in range(30):
-        body.append(write.paragraph(f"{number + 1}. {LAW} {f(f'g{number}')} {TEXT}"))
+        sentence = f"{number + 1}. {LAW} {f(f'g{number}')} {TEXT}"
+        body += [write.paragraph(sentence)]
     for name in ("agency", "waiver", "bond"):
         body.append(write.paragraph(syntax.start("p", "if", name)))
         body.append(write.paragraph(f"It is so that {f('obligee')} asks: {TEXT}"))
@@ -311,8 +315,7 @@ def _frame() -> dict[str, bytes]:
         }
     parts["word/styles.xml"] = _slim(parts["word/styles.xml"])
     for name in ("[Content_Types].xml", "_rels/.rels", "word/_rels/document.xml.rels"):
-        pattern = rb"<(?:Override|Relationship)[^>]*(?:customXml|thumbnail|stylesWithEffects|numbering)[^>]*>"
-        parts[name] = re.sub(pattern, b"", parts[name])
+        parts[name] = re.sub(DROPPED, b"", parts[name])
     return parts
 
 

@@ -35,7 +35,7 @@ class Engine:
     process: subprocess.Popen[str]
     cpu: list[float] = field(factory=list)
 
-    def ask(self, **asked: Any) -> dict[str, Any]:
+    def ask(self, **asked: object) -> dict[str, Any]:
         self.process.stdin.write(json.dumps(asked) + "\n")
         self.process.stdin.flush()
         return json.loads(self.process.stdout.readline())

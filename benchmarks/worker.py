@@ -12,6 +12,9 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+from docxtpl import DocxTemplate
+from jinja2 import Environment
+
 Render = Callable[[Mapping[str, Any]], bytes]
 
 
@@ -47,9 +50,6 @@ def ours_read_back(source: bytes) -> Render:
 
 
 def docxtpl_new(source: bytes) -> Render:
-    from docxtpl import DocxTemplate  # noqa: PLC0415
-    from jinja2 import Environment  # noqa: PLC0415
-
     environment = Environment(autoescape=True)
 
     def render(context: Mapping[str, Any]) -> bytes:
@@ -59,14 +59,11 @@ def docxtpl_new(source: bytes) -> Render:
 
 
 def docxtpl_reused(source: bytes) -> Render:
-    from docxtpl import DocxTemplate  # noqa: PLC0415
-    from jinja2 import Environment  # noqa: PLC0415
-
     environment, template = Environment(autoescape=True), DocxTemplate(BytesIO(source))
     return lambda context: _saved(template, context, environment)
 
 
-def _saved(template: Any, context: Mapping[str, Any], environment: Any) -> bytes:
+def _saved(template: DocxTemplate, context: Mapping[str, Any], environment: Environment) -> bytes:
     template.render(dict(context), environment, autoescape=True)
     written = BytesIO()
     template.save(written)
@@ -103,9 +100,8 @@ def floor(source: bytes, library: str, level: int) -> Render:
             stream = packer.compressobj(level, zlib.DEFLATED, -15)
             data = stream.compress(content) + stream.flush()
             crc = zlib.crc32(content)
-            head = struct.pack(
-                "<5H3I2H", 20, 0, 8, 0, 33, crc, len(data), len(content), len(name), 0
-            )
+            sizes = (crc, len(data), len(content), len(name), 0)
+            head = struct.pack("<5H3I2H", 20, 0, 8, 0, 33, *sizes)
             pieces += [b"PK\3\4", head, name, data]
             directory.append(b"PK\1\2" + head + name)
         return b"".join([*pieces, *directory])
