@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
+from functools import lru_cache
 
 from babel.dates import format_date
 from babel.lists import format_list
@@ -13,6 +14,20 @@ from babel.numbers import format_currency, format_decimal, format_percent
 from docassemble_core.values import round_to_cent
 
 Filter = Callable[..., str]
+
+
+# Babel takes longer for an amount than the engine for a page, and a ledger repeats its amounts.
+_REMEMBERED = 16_384
+
+
+@lru_cache(_REMEMBERED)
+def _dollars(amount: Decimal, locale: str) -> str:
+    return format_currency(amount, "USD", locale=locale)
+
+
+@lru_cache(_REMEMBERED)
+def _day(day: dt.date, pattern: str, locale: str) -> str:
+    return format_date(day, pattern, locale=locale)
 
 
 def make_filters(locale: str = "en_US") -> Mapping[str, Filter]:
@@ -47,20 +62,20 @@ class _Formats:
 
     def money(self, amount: Decimal | int) -> str:
         """Dollars with cents: `$1,234.50`."""
-        return format_currency(round_to_cent(Decimal(amount)), "USD", locale=self.locale)
+        return _dollars(round_to_cent(Decimal(amount)), self.locale)
 
     def date(self, day: dt.date) -> str:
         """A date in words: `March 15, 2019`."""
-        return format_date(day, "long", locale=self.locale)
+        return _day(day, "long", self.locale)
 
     def short_date(self, day: dt.date) -> str:
         """A date in figures for tables: `03/15/2019`."""
         pattern = "MM/dd/yyyy" if self.locale.startswith("en") else "dd/MM/yyyy"
-        return format_date(day, pattern, locale=self.locale)
+        return _day(day, pattern, self.locale)
 
     def month(self, day: dt.date) -> str:
         """A month: `March 2019`."""
-        return format_date(day, "MMMM yyyy", locale=self.locale)
+        return _day(day, "MMMM yyyy", self.locale)
 
     def number(self, value: Decimal | int) -> str:
         """A number with separators: `1,234`."""
