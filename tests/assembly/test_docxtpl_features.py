@@ -15,6 +15,7 @@ import pytest
 from docx.shared import Mm
 from docxtpl import InlineImage, Listing, RichText, RichTextParagraph
 
+from docassemble_core.assembly import codegen
 from docassemble_core.assembly.compiled_template import CompiledTemplate
 from docassemble_core.assembly.environment import make_environment
 
@@ -279,6 +280,16 @@ CASES: dict[str, tuple[str, Mapping[str, object]]] = {
 
 @pytest.mark.parametrize("case", CASES)
 def test_feature_renders_as_docxtpl_renders_it(case: str, equal: Equal, with_body: With) -> None:
+    body, context = CASES[case]
+
+    equal(with_body(body), context)
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_feature_renders_alike_with_code_of_jinjas_own_generator(
+    case: str, equal: Equal, with_body: With, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(codegen, "KNOWN_COMPILERS", frozenset())
     body, context = CASES[case]
 
     equal(with_body(body), context)
