@@ -14,6 +14,7 @@ from docassemble_core.values import Sensitive
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 READ_PARTS = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
+PARAGRAPH, TEXT = f"{WORD}p", f"{WORD}t"
 BREAKS = {f"{WORD}br", f"{WORD}tab", f"{WORD}cr"}
 PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
 
@@ -31,12 +32,13 @@ def document_text(document: bytes) -> str:
 
 def _part_text(part: bytes) -> str:
     root = etree.fromstring(part, PARSER)
-    return "\n".join(_paragraph_text(one) for one in root.iter(f"{WORD}p"))
+    return "".join(_text_of(one) for one in root.iter(PARAGRAPH, TEXT, *BREAKS))
 
 
-def _paragraph_text(paragraph: etree._Element) -> str:
-    elements = paragraph.iter(f"{WORD}t", *BREAKS)
-    return "".join(" " if one.tag in BREAKS else one.text or "" for one in elements)
+def _text_of(one: etree._Element) -> str:
+    if one.tag == TEXT:
+        return one.text or ""
+    return "\n" if one.tag == PARAGRAPH else " "
 
 
 def squeezed(text: str) -> str:
@@ -73,8 +75,12 @@ def read_back(
 
 
 def _lost(text: str, name: str, emitted: Iterable[str]) -> Iterable[Problem]:
+    # Texts are printed in the order of the document, so each is looked for after the one before.
+    place = 0
     for value in dict.fromkeys(squeezed(one) for one in emitted):
-        if value and value not in text:
+        found = text.find(value, place)
+        place = found if found >= 0 else place
+        if found < 0 and value not in text:
             yield Problem(
                 where=name,
                 what=f"the text {value[:80]!r} was printed but is not in the document",
