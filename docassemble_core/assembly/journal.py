@@ -11,7 +11,7 @@ from attrs import frozen
 from jinja2.utils import missing
 
 from docassemble_core.assembly import sites
-from docassemble_core.assembly.paths import paths_of
+from docassemble_core.assembly.paths import PathFinder
 from docassemble_core.errors import Problem
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ class Journal:
         self.emitted: list[Sequence[str]] = []
         self.asked: list[Gap] = []
         self.in_docxtpl = False
-        self._known_paths: Mapping[int, str] | None = None
+        self._finder: PathFinder | None = None
         self.start_part(None)
 
     @property
@@ -150,13 +150,15 @@ class Journal:
         step = f"[{gap.gap_name!r}]" if isinstance(gap.gap_name, int) else f".{gap.gap_name}"
         if isinstance(owner, type(gap)):
             return self.path_of(owner, tag) + step
-        known = (self.given_paths or self._paths()).get(id(owner))
+        known = self._path_of_record(owner)
         return known + step if known else sites.chain_ending_in(tag, str(gap.gap_name))
 
-    def _paths(self) -> Mapping[int, str]:
-        if self._known_paths is None:
-            self._known_paths = paths_of(self.context)
-        return self._known_paths
+    def _path_of_record(self, record: object) -> str | None:
+        if self.given_paths:
+            return self.given_paths.get(id(record))
+        if self._finder is None:
+            self._finder = PathFinder(self.context)
+        return self._finder.path_of(record)
 
 
 _current: ContextVar[Journal | None] = ContextVar("docassemble_core_journal", default=None)
