@@ -141,12 +141,16 @@ def main() -> None:
     parser.add_argument("--warm-up", type=float, default=2.0)
     parser.add_argument("--documents", default="".join(DOCUMENTS))
     parser.add_argument("--no-cold", action="store_true")
+    parser.add_argument("--only", nargs="*", help="engines to run, beside the reference")
     arguments = parser.parse_args()
     node = node_engines()
     versions(node)
+    names = [
+        n for n in (*ENGINES, *node) if not arguments.only or n in (REFERENCE, *arguments.only)
+    ]
     started = time.monotonic()
     for document in arguments.documents:
-        warm(document, [*ENGINES, *node], arguments)
+        warm(document, names, arguments)
         if not arguments.no_cold:
             cold(document)
     print(f"\n{time.monotonic() - started:.0f} s; templates in {WORK.name}/; Node: {NODE}")
