@@ -148,6 +148,6 @@ more = "x"
         "rules.toml: steps.bad: detail is missing",
         "rules.toml: steps.bad.title: 3 is not text",
         "rules.toml: steps.bad.more: unknown key",
-        "rules.toml: steps.bad.when: unknown when 'sometimes'",
-        "rules.toml: steps.bad.stage: unknown stage 'someday'",
+        "rules.toml: steps.bad.when: unknown value 'sometimes'",
+        "rules.toml: steps.bad.stage: unknown value 'someday'",
     ]

@@ -37,7 +37,7 @@ from docassemble_state_tn.judgements.enforcement import license_revocation
 from docassemble_state_tn.judgements.interest import old_arrears
 from docassemble_state_tn.judgements.waiver import yearly_income
 
-NUMBERS = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine"}
+NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 PAYABLE = {
     PayableThrough.DIRECT: "directly to the parent owed support",
@@ -84,7 +84,8 @@ def local(situation: Situation) -> TennesseeContext:
 def _children_words(count: int) -> str:
     if count == 1:
         return "the parties' child"
-    return f"the parties' {NUMBERS.get(count, str(count))} children"
+    words = NUMBERS[count] if count < len(NUMBERS) else str(count)
+    return f"the parties' {words} children"
 
 
 def _answer(case: Case, question: str) -> str | None:
@@ -148,17 +149,18 @@ def _findings(situation: Situation) -> tuple[Finding, ...]:
 
 
 def _assignment(situation: Situation) -> Assignment | None:
-    """Return what an income assignment takes (TN-IWO-6, TN-IWO-7)."""
+    """Return what an income assignment takes (TN-IWO-6, TN-IWO-7; CONV-12)."""
     arrears = situation.arrears
     if arrears is None or not arrears.monthly_current:
         return None
     share = number(situation, "withholding_arrears_share")
+    old = timedelta(weeks=int(number(situation, "us_ccpa_old_arrears_weeks")))
     toward = round_to_cent(arrears.monthly_current * share)
     return Assignment(
         current=arrears.monthly_current,
         arrears=toward,
         each=pay_period_amounts(arrears.monthly_current + toward, Frequency.MONTHLY),
-        older_than_12_weeks=arrears.days_past_due >= timedelta(weeks=12).days,
+        older_than_12_weeks=arrears.days_past_due >= old.days,
     )
 
 
