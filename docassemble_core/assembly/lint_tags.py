@@ -54,11 +54,12 @@ def _lint_part(part: PatchedPart, vocabulary: Vocabulary) -> Iterator[Problem]:
 
 def _problem(finding: Finding, part: PatchedPart, vocabulary: Vocabulary) -> Problem:
     site = part.site(finding.line)
-    what, remedy = _words(finding, vocabulary)
+    what, remedy = words_of(finding, vocabulary)
     return finding.rule.problem(site.where, f"the tag {site.tag} {what}", remedy)
 
 
-def _words(finding: Finding, vocabulary: Vocabulary) -> tuple[str, str]:
+def words_of(finding: Finding, vocabulary: Vocabulary) -> tuple[str, str]:
+    """Return what is wrong, as the end of a clause, and what to do."""
     match finding.rule:
         case Rule.UNKNOWN_NAME:
             known = [name for name, _ in vocabulary.roots]

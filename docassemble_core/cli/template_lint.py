@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, get_type_hints
 
 from docassemble_core.assembly.filters import make_filters
-from docassemble_core.drafting import DocumentContext
+from docassemble_core.drafting.template_names import names_of
 from docassemble_core.errors import Problem
 from docassemble_core.plugins import load_states
 from docassemble_core.spec import State
@@ -35,20 +34,6 @@ def lint_room(sources: Path, out: Path) -> Iterator[Problem]:
         else frozenset(),
     )
     yield from lint_templates(room, context=names_of(state), filters=frozenset(make_filters()))
-
-
-def names_of(state: State | None) -> dict[str, Any]:
-    """Return the names that templates of a state can use, with their types."""
-    names = get_type_hints(DocumentContext)
-    names["local"] = _local_type(state)
-    return names
-
-
-def _local_type(state: State | None) -> object:
-    """Return the record a state's `local` gives, by its annotation; anything for shared ones."""
-    if state is None or state.local is None:
-        return Any
-    return get_type_hints(state.local).get("return", Any)
 
 
 def _state_of(out: Path) -> State | None:

@@ -25,11 +25,11 @@ def state_problems(state: State) -> list[Problem]:
         state: The state with all contributions merged into it.
     """
     return [
-        *_doubled_codes(state),
-        *_unknown_forms(state),
-        *_missing_templates(state),
-        *_unknown_series(state),
-        *_missing_service(state),
+        *doubled_codes(state),
+        *unknown_forms(state),
+        *missing_templates(state),
+        *unknown_series(state),
+        *missing_service(state),
     ]
 
 
@@ -50,7 +50,8 @@ def _coded(state: State) -> dict[str, list[str]]:
     }
 
 
-def _doubled_codes(state: State) -> Iterator[Problem]:
+def doubled_codes(state: State) -> Iterator[Problem]:
+    """Yield a problem for each code that two records of a kind share."""
     for group, codes in _coded(state).items():
         for code, count in Counter(codes).items():
             if count > 1:
@@ -61,7 +62,8 @@ def _doubled_codes(state: State) -> Iterator[Problem]:
                 )
 
 
-def _unknown_forms(state: State) -> Iterator[Problem]:
+def unknown_forms(state: State) -> Iterator[Problem]:
+    """Yield a problem for each form that a record names and the state does not have."""
     known = {form.code for form in state.forms}
     users: tuple[FilingRequirement | ServiceOption | FeeWaiverRule | Remedy, ...] = (
         *state.filing_requirements,
@@ -79,7 +81,8 @@ def _unknown_forms(state: State) -> Iterator[Problem]:
                 )
 
 
-def _missing_templates(state: State) -> Iterator[Problem]:
+def missing_templates(state: State) -> Iterator[Problem]:
+    """Yield a problem for each form whose template is nowhere."""
     for form in state.forms:
         if template_of(state, form) is None:
             yield Problem(
@@ -98,7 +101,8 @@ def template_of(state: State, form: Form) -> bytes | None:
     return None
 
 
-def _unknown_series(state: State) -> Iterator[Problem]:
+def unknown_series(state: State) -> Iterator[Problem]:
+    """Yield a problem for each fee whose series of law the state does not have."""
     known = {series.key for series in state.law}
     users: tuple[FilingRequirement | ServiceOption, ...] = (
         *state.filing_requirements,
@@ -114,7 +118,8 @@ def _unknown_series(state: State) -> Iterator[Problem]:
                 )
 
 
-def _missing_service(state: State) -> Iterator[Problem]:
+def missing_service(state: State) -> Iterator[Problem]:
+    """Yield a problem for each stage at which papers cannot be served."""
     if not state.forms:
         return
     stages = {option.stage for option in state.service_options}

@@ -14,7 +14,8 @@ from docassemble_core.assembly.lint import lint_template
 from docassemble_core.assembly.ooxml import DOCUMENT, Package, Part
 from docassemble_core.authoring import read_reference
 from docassemble_core.cli.template_commands import rooms
-from docassemble_core.cli.template_lint import lint_room, names_of
+from docassemble_core.cli.template_lint import lint_room
+from docassemble_core.drafting.template_names import names_of
 from docassemble_core.plugins import load_states
 
 REPOSITORY = Path(__file__).resolve().parents[2]
