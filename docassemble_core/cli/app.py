@@ -64,6 +64,7 @@ def register() -> None:
     from docassemble_core.cli import (  # noqa: F401, PLC0415 - importing registers the commands
         case_commands,
         law_commands,
+        new_state_command,
         official_form_commands,
         schema_command,
         template_commands,

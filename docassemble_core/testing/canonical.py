@@ -109,7 +109,6 @@ def _obligee(code: StateCode) -> Person:
         date_of_birth=date(1988, 3, 9),
         place_of_birth="Sampleton",
         identifiers=(_ssn("900-11-2233"),),
-        attorney="",
     )
 
 
@@ -121,7 +120,6 @@ def _obligor(code: StateCode) -> Person:
         date_of_birth=date(1986, 7, 30),
         place_of_birth="Sampleton",
         identifiers=(_ssn("900-44-5566"),),
-        attorney="",
     )
 
 
@@ -240,7 +238,7 @@ def _employer(name: str) -> Employer:
             purpose=AddressPurpose.WORK,
         ),
         phone="(555) 555-0150",
-        ein="",
+        ein="00-1234567",
         since=SINCE,
         known_how="A colleague said so.",
         job="driver",

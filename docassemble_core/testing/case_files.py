@@ -12,6 +12,7 @@ from typing import Any
 from attrs import frozen
 
 from docassemble_core.errors import CaseError, Problem
+from docassemble_core.model import Case
 from docassemble_core.model.exchange import dump_case, load_case
 from docassemble_core.testing.canonical import CANONICAL_DAY
 from docassemble_core.testing.cases import NamedCase
@@ -56,14 +57,21 @@ def _named_case(file: Path, canonical: tuple[NamedCase, ...]) -> NamedCase:
                                                      parse_float=str))  # fmt: skip
     on: date = written.own("on", CANONICAL_DAY)
     if "based_on" not in written.tree:
-        case = load_case(written.facts, folder=file.parent)
+        case = _loaded(written.facts, file)
         return NamedCase(name=file.stem, case=case, on=on)
     base = _base(written, canonical)
     tree = json.loads(dump_case(base.case, format="json", disclose=True))
     for path in written.own("without", ()):
         _take_out(tree, path.split("."))
-    case = load_case(_laid_over(tree, written.facts), folder=file.parent)
+    case = _loaded(_laid_over(tree, written.facts), file)
     return NamedCase(name=file.stem, case=case, on=on)
+
+
+def _loaded(tree: dict[str, Any], file: Path) -> Case:
+    try:
+        return load_case(tree, folder=file.parent)
+    except CaseError as error:
+        raise CaseError(f"{file.name} does not state a case.", error.problems) from None
 
 
 def _base(written: _Written, canonical: tuple[NamedCase, ...]) -> NamedCase:

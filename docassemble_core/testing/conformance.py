@@ -77,10 +77,7 @@ class StateConformance:
 
     def require(self, rule: Rule) -> None:
         """Fail with everything that a rule finds, each with its place and its remedy."""
-        try:
-            found = [str(problem) for problem in rule(self.subject())]
-        except DocassembleCoreError as error:
-            pytest.fail(str(error), pytrace=False)
+        found = _found(rule, self.subject())
         if found:
             pytest.fail("\n".join(_listed(found)), pytrace=False)
 
@@ -216,9 +213,10 @@ class StateConformance:
 
     def test_nothing_is_left_to_fill_in(self) -> None:
         """No mark of a generated project is left; while it is unfinished, a list of them."""
-        found = [str(one) for one in placeholders.placeholders(self.subject())]
-        if found and self.project().is_unfinished:
-            pytest.skip("\n".join([f"{len(found)} things left to fill in:", *found]))
+        marks = placeholders.placeholders(self.subject())
+        left = [f"  {mark.where}: {mark.what}" for mark in marks]
+        if left and self.project().is_unfinished:
+            pytest.skip("\n".join([f"{len(left)} things left to fill in:", *left]))
         self.require(placeholders.placeholders)
 
     def test_no_inherited_test_is_lost(self) -> None:
@@ -236,6 +234,13 @@ class StateConformance:
                 wrong.append(str(error))
         if wrong:
             pytest.fail("\n".join(wrong), pytrace=False)
+
+
+def _found(rule: Rule, subject: Subject) -> list[str]:
+    try:
+        return [str(problem) for problem in rule(subject)]
+    except DocassembleCoreError as error:
+        return [str(error)]
 
 
 def _listed(found: list[str]) -> Iterator[str]:

@@ -93,9 +93,14 @@ class Project:
         for folder in (self.root, *self.root.parents):
             for source, target in _own_table(folder / MANIFEST).get("templates", {}).items():
                 sources, out = folder / source, folder / target
-                if out.resolve() == built.resolve() and sources.is_dir():
+                if sources.is_dir() and _same_package(out, built):
                     return TemplateRoom(sources=sources, built=out)
         return None
+
+
+def _same_package(out: Path, built: Path) -> bool:
+    """Return whether one is the other, or its copy in the place where packages are installed."""
+    return out.resolve() == built.resolve() or out.parts[-2:] == built.parts[-2:]
 
 
 def _own_table(manifest: Path) -> dict[str, Any]:

@@ -34,6 +34,17 @@ def person_texts(state: State) -> tuple[str, ...]:
     return tuple(dict.fromkeys(text for text in found if text))
 
 
+def texts_of(subject: Subject) -> tuple[str, ...]:
+    """Return what the person reads: the records' texts, and the warnings that cases set off."""
+    warnings = (
+        text
+        for one in subject.plans
+        for warning in (one.plan.warnings if one.plan else ())
+        for text in (warning.message, warning.remedy)
+    )
+    return tuple(dict.fromkeys((*person_texts(subject.state), *warnings)))
+
+
 def catalogues(subject: Subject) -> tuple[tuple[str, Path], ...]:
     """Return the languages that a plugin declares, each with its catalogue.
 
@@ -53,12 +64,13 @@ def catalogues_complete(subject: Subject) -> Iterator[Problem]:
         with path.open("rb") as file:
             catalogue = read_po(file, locale=language)
         where = subject.project.shown(path)
-        yield from _untranslated(subject.state, catalogue, where)
-        yield from _strangers(subject.state, catalogue, where)
+        texts = texts_of(subject)
+        yield from _untranslated(texts, catalogue, where)
+        yield from _strangers(texts, catalogue, where)
 
 
-def _untranslated(state: State, catalogue: Catalog, where: str) -> Iterator[Problem]:
-    for text in person_texts(state):
+def _untranslated(texts: tuple[str, ...], catalogue: Catalog, where: str) -> Iterator[Problem]:
+    for text in texts:
         message = catalogue.get(text)
         if message is None:
             remedy = "add a msgid with just these words, and its msgstr"
@@ -79,9 +91,8 @@ def _message_problems(message: Message, where: str) -> Iterator[Problem]:
         yield Problem(place, f"the translation of {english!r:.60} has other places", remedy)
 
 
-def _strangers(state: State, catalogue: Catalog, where: str) -> Iterator[Problem]:
-    known = set(person_texts(state))
+def _strangers(texts: tuple[str, ...], catalogue: Catalog, where: str) -> Iterator[Problem]:
     for message in catalogue:
-        if message.id and str(message.id) not in known:
+        if message.id and str(message.id) not in texts:
             what = f"no record has the text {str(message.id)!r:.60} any more"
             yield Problem(f"{where}:{message.lineno}", what, "delete it, or correct its msgid")

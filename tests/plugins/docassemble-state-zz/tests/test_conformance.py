@@ -1,0 +1,5 @@
+from docassemble_core.testing import StateConformance
+
+
+class TestWestmark(StateConformance):
+    code = "ZZ"
