@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import lru_cache
 from pathlib import Path
 from typing import ClassVar
 
@@ -32,11 +31,6 @@ GUARD = "test_no_inherited_test_is_lost"
 SHOWN = 40
 
 
-@lru_cache(maxsize=16)
-def _subject(code: str, registry: Registry | None, project: Project) -> Subject:
-    return Subject(code=code, registry=registry or load_states(), project=project)
-
-
 class StateConformance:
     """What a state must be, test by test; inherit it and name the state.
 
@@ -57,6 +51,7 @@ class StateConformance:
     code: ClassVar[str]
     departures: ClassVar[Mapping[str, str]] = {}
     registry: ClassVar[Registry | None] = None
+    _subject: ClassVar[Subject]
 
     def __init_subclass__(cls) -> None:
         """Refuse a class that overrides the test which guards the others."""
@@ -73,7 +68,10 @@ class StateConformance:
     @classmethod
     def subject(cls) -> Subject:
         """Return what the tests look at; made once for all of them."""
-        return _subject(cls.code, cls.registry, cls.project())
+        if "_subject" not in vars(cls):
+            registry = cls.registry or load_states()
+            cls._subject = Subject(code=cls.code, registry=registry, project=cls.project())
+        return cls._subject
 
     def require(self, rule: Rule) -> None:
         """Fail with everything that a rule finds, each with its place and its remedy."""

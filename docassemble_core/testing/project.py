@@ -75,12 +75,21 @@ class Project:
         return str(path.relative_to(self.root)) if path.is_relative_to(self.root) else path.name
 
     def place_of(self, code: str) -> str:
-        """Return file and line where a code is written first; the code itself where nowhere."""
-        for path in self.texts():
-            if self.tests in path.parents:
-                continue
-            for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
-                if f'"{code}"' in line or f"[{code}]" in line:
+        """Return file and line where a record is written; its code itself where nowhere.
+
+        A table of TOML named after it comes first, then a record of Python, then any mention.
+        """
+        short = code.partition(".")[2] or code
+        marks = (f".{short}]", f'code="{code}"', f'number = "{code}"', f"[{code}]", f'"{code}"')
+        lines = [
+            (path, number, line)
+            for path in self.texts()
+            if self.tests not in path.parents
+            for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1)
+        ]
+        for mark in marks:
+            for path, number, line in lines:
+                if mark in line:
                     return f"{self.shown(path)}:{number} ({code})"
         return code
 

@@ -30,7 +30,7 @@ class PlannedCase:
     problem: Problem | None = None
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class FormOfCase:
     """A form that a canonical case triggers."""
 

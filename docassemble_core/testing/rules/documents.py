@@ -145,7 +145,9 @@ def _numbers_shown(subject: Subject, one: FormOfCase, rendering: Rendering) -> I
     except ReadBackError as error:
         remedy = "print .last4, or declare the form with discloses_sensitive=True"
         for problem in error.problems:
-            yield Problem(f"{subject.place(one.form.code)}, {one.where}", problem.what, remedy)
+            yield Problem(
+                f"{subject.place(one.form.code)}, case {one.named.name}", problem.what, remedy
+            )
 
 
 def _homes_shown(subject: Subject, one: FormOfCase, rendering: Rendering) -> Iterator[Problem]:
@@ -156,7 +158,7 @@ def _homes_shown(subject: Subject, one: FormOfCase, rendering: Rendering) -> Ite
         if isinstance(address.line1, str) and address.line1 in text:
             what = "it shows an address that the case keeps confidential"
             remedy = "print public_address, or make the form FormKind.SEALED"
-            yield Problem(f"{subject.place(one.form.code)}, {one.where}", what, remedy)
+            yield Problem(f"{subject.place(one.form.code)}, case {one.named.name}", what, remedy)
 
 
 def _secret_addresses(case: Case) -> Iterator[Address]:

@@ -24,24 +24,23 @@ NEVER = frozenset({"false", "False", "none", "None", "0", "''", '""'})
 def items_accounted_for(subject: Subject) -> Iterator[Problem]:
     """Yield a problem for each item or field of a form of which nobody says who fills it."""
     for form in subject.state.official_forms:
-        yield from form_problems(form, _name(form))
+        yield from form_problems(form, _name(subject, form))
         for revision in form.revisions:
             if not revision.superseded:
-                yield from _unbound(form, revision)
+                yield from _unbound(_name(subject, form), form, revision)
 
 
-def _name(form: OfficialForm) -> str:
-    return f"official form {form.number}"
+def _name(subject: Subject, form: OfficialForm) -> str:
+    return subject.place(form.number)
 
 
-def _unbound(form: OfficialForm, revision: FormRevision) -> Iterator[Problem]:
+def _unbound(where: str, form: OfficialForm, revision: FormRevision) -> Iterator[Problem]:
     bound = {binding.item for binding in revision.bindings}
     for item in form.items:
         if item.key not in bound and item.left_for is LeftFor.NOBODY and item.value:
-            where = f"{_name(form)}, revision {revision.revision}: {item.key}"
             what = "the item has a value, and no field of the blank holds it"
             remedy = "map it under [revisions.fields], or leave the value out"
-            yield Problem(where, what, remedy)
+            yield Problem(f"{where}, revision {revision.revision}: {item.key}", what, remedy)
 
 
 def expressions_typed(subject: Subject) -> Iterator[Problem]:
@@ -49,7 +48,7 @@ def expressions_typed(subject: Subject) -> Iterator[Problem]:
     context = ExpressionContext(names=names_of(subject.state), filters=frozenset(make_filters()))
     for form in subject.state.official_forms:
         for item in form.items:
-            where = f"{_name(form)}: {item.key}"
+            where = f"{_name(subject, form)}: {item.key}"
             for key, expression in _expressions(item):
                 yield from lint_expression(expression, where=f"{where}.{key}", context=context)
             yield from _columns(item, where, context)
@@ -83,7 +82,7 @@ def choices_reachable(subject: Subject) -> Iterator[Problem]:
     """Yield a problem for each choice that can never be ticked, whatever the case."""
     for form in subject.state.official_forms:
         for item in form.items:
-            where = f"{_name(form)}: {item.key}"
+            where = f"{_name(subject, form)}: {item.key}"
             yield from _unreachable(item.choices, where, many=item.many)
             for column in item.columns:
                 yield from _unreachable(column.choices, f"{where}.{column.key}", many=False)
