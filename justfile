@@ -1,4 +1,4 @@
-# Seven words: setup test lint types docs build check
+# Eight words: setup test lint types docs build wheels check
 
 export UV_NO_PROGRESS := "1"
 
@@ -21,14 +21,20 @@ lint:
 types:
     .venv/bin/mypy
 
-# Check that generated documentation is current
+# Check that generated documentation is current, and build the pages, warnings as errors
 docs:
     .venv/bin/docassemble-core schema --check docs/case.schema.json
+    .venv/bin/python scripts/reference_pages.py --check
+    .venv/bin/sphinx-build -W --keep-going -q docs docs/_build
 
 # Build the templates and the wheels
 build:
     .venv/bin/docassemble-core templates build
     for project in . states/ca states/ma states/tn; do uv build -q --out-dir dist "$project"; done
+
+# Build the wheels, and try a new state with nothing but them
+wheels:
+    scripts/try_wheels
 
 # Everything that CI checks
 check: lint types test
