@@ -173,7 +173,8 @@ def _said(planned: PlannedCase) -> Iterator[Problem]:
         return
     warnings = (f"{one.message} {one.remedy}" for one in planned.plan.warnings)
     reasons = (str(r) for one in planned.plan.forms for r in one.decision.because)
-    everything = " ".join((*planned.plan.notes, *warnings, *reasons))
+    notes = (note.text for note in planned.plan.notes)
+    everything = " ".join((*notes, *warnings, *reasons))
     for secret in secrets_of(planned.named.case):
         if secret.value in everything:
             what = f"a note, a warning or a reason says the {secret.label}"
