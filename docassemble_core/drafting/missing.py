@@ -9,7 +9,7 @@ import attrs
 from docassemble_core.drafting.case_paths import CasePaths
 from docassemble_core.drafting.plan import MissingFact
 from docassemble_core.model import Case
-from docassemble_core.spec import Form, Need, Supplier
+from docassemble_core.spec import Form, Need, Situation, Supplier
 from docassemble_core.values import Unknown
 
 PRINTED = "The document prints it."
@@ -66,6 +66,12 @@ def _lacks(value: object, need: Need) -> bool:
 def _is_open(case: CasePaths, path: str, need: Need) -> bool:
     """Return whether a fact behind a property is still to be asked."""
     return any(_lacks(value, need) for _, value in case.follow(path))
+
+
+def lacked(situation: Situation, form: Form) -> Iterator[MissingFact]:
+    """Yield the facts that a form finds lacking in this very case."""
+    for need in form.lacks(situation) if form.lacks else ():
+        yield _missing(need.path, None, form.title, need)
 
 
 def _missing(path: str, value: object, title: str, need: Need) -> MissingFact:

@@ -11,7 +11,7 @@ from docassemble_core.calc import ArrearsStatement, arrears_statement
 from docassemble_core.drafting.case_paths import CasePaths
 from docassemble_core.drafting.dates_to_keep import dates_to_keep
 from docassemble_core.drafting.gaps import gaps_of
-from docassemble_core.drafting.missing import merged, needed, printed, unasked
+from docassemble_core.drafting.missing import lacked, merged, needed, printed, unasked
 from docassemble_core.drafting.notes import notes_of
 from docassemble_core.drafting.plan import (
     MissingFact,
@@ -203,6 +203,7 @@ def _missing(judged: Plan, lacking: Iterable[Problem]) -> tuple[MissingFact, ...
     paths = CasePaths(judged.case)
     for planned in judged.forms:
         found += needed(paths, planned.form)
+        found += lacked(judged.situation, planned.form)
         gaps = gaps_of(judged, planned.form)
         found += printed(paths, planned.form, gaps.printed, explained=bool(lacking))
         found += unasked(paths, planned.form, gaps.asked)

@@ -64,6 +64,8 @@ class Form:
         applies: Whether a case needs it; the answer carries its reasons.
         position: Place in the packet, ascending.
         needs: Facts it cannot do without, beyond what its template prints.
+        lacks: Facts that this very case lacks for it, where a path alone cannot say so, such as a
+            history that does not reach back far enough; each one named is missing.
         signature: Who signs it.
         audience: Who reads it.
         copies: Copies to make beside the original.
@@ -81,6 +83,7 @@ class Form:
     applies: Callable[[Situation], Decision]
     position: int
     needs: tuple[Need, ...] = ()
+    lacks: Callable[[Situation], tuple[Need, ...]] | None = None
     signature: Signature = Signature.NONE
     audience: Audience = Audience.COURT
     copies: int = 0

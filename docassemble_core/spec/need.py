@@ -25,7 +25,7 @@ class Need:
 
     Args:
         path: Where it stands in the case file, such as `order.docket_number`;
-            `[*]` means each one of a list, as in `order.obligations[*].amount`.
+            `[*]` means each one of a list, as in `order.obligations[*].amount`, `[0]` the first.
         why: Why the document needs it, as a sentence.
         who: Who can supply it.
         unknown_is_enough: Whether the document can say that the fact is not known.
@@ -34,7 +34,7 @@ class Need:
     """
 
     path: str = field(
-        validator=matches_re(r"[a-z][a-z0-9_]*(\[\*\])?(\.[a-z][a-z0-9_]*(\[\*\])?)*")
+        validator=matches_re(r"[a-z][a-z0-9_]*(\[(\*|\d+)\])?(\.[a-z][a-z0-9_]*(\[(\*|\d+)\])?)*")
     )
     why: str
     who: Supplier = Supplier.FILER
