@@ -13,7 +13,14 @@ from docassemble_state_ma.courts import COURTS
 from docassemble_state_ma.crediting import CREDITING_RULES
 from docassemble_state_ma.deadlines import DEADLINES
 from docassemble_state_ma.duration import COUNT_RULE, DURATION_RULES
+from docassemble_state_ma.exhibits import exhibits
+from docassemble_state_ma.forms import FORMS
 from docassemble_state_ma.interest import INTEREST_RULES
+from docassemble_state_ma.judgements.venue import VENUES
+from docassemble_state_ma.judgements.waiver import FEE_WAIVER_RULES
+from docassemble_state_ma.local import local
+from docassemble_state_ma.remedies import REMEDIES
+from docassemble_state_ma.rules import CHECKS, FILING_REQUIREMENTS, SERVICE_OPTIONS, STEPS
 
 PACKAGE = files(__package__)
 
@@ -24,9 +31,20 @@ MASSACHUSETTS = State(
     calendar=CALENDAR,
     deadlines=DEADLINES,
     courts=COURTS,
+    templates=PACKAGE / "templates",
+    forms=FORMS,
     official_forms=load_official_forms(PACKAGE / "official_forms"),
+    filing_requirements=FILING_REQUIREMENTS,
+    service_options=SERVICE_OPTIONS,
+    fee_waiver_rules=FEE_WAIVER_RULES,
+    remedies=REMEDIES,
+    venues=VENUES,
+    checks=CHECKS,
+    steps=STEPS,
+    exhibits=exhibits,
     interest_rules=INTEREST_RULES,
     crediting_rules=CREDITING_RULES,
     duration_rules=DURATION_RULES,
     count_rule=COUNT_RULE,
+    local=local,
 )

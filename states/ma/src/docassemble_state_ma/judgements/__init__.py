@@ -1,0 +1,1 @@
+"""What Massachusetts law decides about a case, each answer with its reasons."""
