@@ -39,6 +39,7 @@ def lint_room(sources: Path, out: Path) -> Iterator[Problem]:
 def _state_of(out: Path) -> State | None:
     """Return the installed state whose templates stand in a folder, or `None`."""
     for state in load_states():
-        if state.templates is not None and Path(str(state.templates)).resolve() == out.resolve():
+        folders = (state.templates, *(form.templates for form in state.forms))
+        if any(Path(str(one)).resolve() == out.resolve() for one in folders if one is not None):
             return state
     return None

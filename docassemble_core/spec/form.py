@@ -73,7 +73,8 @@ class Form:
         official_form: Number of the official form it is a worksheet for, empty for none.
         exhibit: Whether the next free exhibit letter is given to it.
         requirement: The authority that asks for it.
-        templates: Folder of its template where the form comes from another plugin than the state.
+        templates: Folder of its template where that is not the state's own: another plugin's, or a
+            second one with another look.
     """
 
     code: str = field(validator=matches_re(r"[a-z]{2}\.[a-z0-9_]+"))

@@ -217,6 +217,13 @@ def somebody_is_of_age(situation: Situation) -> bool:
     return any(age is not None and age >= majority for age in ages)
 
 
+def all_are_of_age(situation: Situation) -> bool:
+    """Whether every child has come of age. Law: MA-DUR-1."""
+    majority = int(number(situation, "majority_age"))
+    ages = [child.age(situation.on) for child in situation.case.children]
+    return bool(ages) and all(age is not None and age >= majority for age in ages)
+
+
 def order_has_no_end(case: Case) -> bool:
     """Whether an obligation of the order names no end."""
     return any(not isinstance(one.until, date) for one in obligations(case))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from docassemble_core.spec import Audience, Form, FormKind, Signature
 from docassemble_state_ma.forms.needs import AFFIDAVIT_NEEDS, CAPTION_NEEDS, SIGNATURE_NEEDS
+from docassemble_state_ma.forms.places import LETTERS
 from docassemble_state_ma.judgements import contempt
 from docassemble_state_ma.sources import cite
 
@@ -24,6 +25,7 @@ CONTEMPT_FORMS = (
         title="What you can ask for, what it costs, and who can do it",
         kind=FormKind.INSTRUCTIONS,
         template="choices.docx",
+        templates=LETTERS,
         applies=contempt.always,
         position=20,
         audience=Audience.FILER,

@@ -9,6 +9,7 @@ from docassemble_state_ma.forms.needs import (
     ORDER_NEEDS,
     SIGNATURE_NEEDS,
 )
+from docassemble_state_ma.forms.places import LETTERS
 from docassemble_state_ma.judgements import other_ways
 from docassemble_state_ma.sources import cite
 
@@ -30,6 +31,7 @@ OTHER_FORMS = (
         title="Forms for a joint petition to change the order",
         kind=FormKind.INSTRUCTIONS,
         template="joint_petition_forms.docx",
+        templates=LETTERS,
         applies=other_ways.joint_petition,
         position=310,
         audience=Audience.FILER,
@@ -40,6 +42,7 @@ OTHER_FORMS = (
         title="Letter asking to register an order of another state",
         kind=FormKind.LETTER,
         template="registration_letter.docx",
+        templates=LETTERS,
         applies=other_ways.registration,
         position=400,
         needs=(*ORDER_NEEDS, *SIGNATURE_NEEDS),
@@ -65,6 +68,7 @@ OTHER_FORMS = (
         title="Summary for a lawyer",
         kind=FormKind.LETTER,
         template="attorney_summary.docx",
+        templates=LETTERS,
         applies=other_ways.attorney_summary,
         position=500,
         audience=Audience.FILER,
@@ -75,6 +79,7 @@ OTHER_FORMS = (
         title="Data for the Department of Revenue's application",
         kind=FormKind.SEALED,
         template="agency_application.docx",
+        templates=LETTERS,
         applies=other_ways.agency_application,
         position=600,
         needs=ORDER_NEEDS,

@@ -30,8 +30,7 @@ def owed(situation: Situation) -> Decision:
     if something_is_owed(situation):
         return decide(
             True,
-            "Each unpaid instalment is a judgment from its due day, and an action to enforce it "
-            "can be started at any time.",
+            "Support is unpaid, and can be enforced at any time.",
             cite("MA-INT-3"),
         )
     return decide(False, "Nothing is owed on this day.", cite("MA-INT-1"))

@@ -12,6 +12,7 @@ from docassemble_core.spec import Condition, Decision, Situation, decide
 from docassemble_state_ma.calendar import CALENDAR
 from docassemble_state_ma.conditions import (
     agency_is_open,
+    all_are_of_age,
     filer,
     has_attorney,
     in_address_programme,
@@ -159,8 +160,8 @@ grown_child = fact(
     "MA-INT-5",
 )
 grown_child_no_end = and_contempt(
-    lambda one: somebody_is_of_age(one) and order_has_no_end(one.case),
-    "A child has come of age, and the order names no end.",
+    lambda one: all_are_of_age(one) and order_has_no_end(one.case),
+    "Every child has come of age, and the order names no end.",
     "MA-REM-19",
 )
 suffolk = and_contempt(
