@@ -156,6 +156,12 @@ def employer(case: Case) -> Employer | None:
     return found if isinstance(found, Employer) and isinstance(found.name, str) else None
 
 
+def work_address(case: Case) -> Address | None:
+    """Where the other parent is paid for work, where that address is known."""
+    found = employer(case)
+    return found.address if found and isinstance(found.address, Address) else None
+
+
 def agency_is_open(case: Case) -> bool:
     """Whether the agency is known to have an open case."""
     return case.agency is not None and case.agency.is_open
@@ -202,12 +208,6 @@ def order_is_vague(case: Case) -> bool:
         for one in obligations(case)
         for part in (one.amount, one.frequency)
     )
-
-
-def has_shared_expenses(case: Case) -> bool:
-    """Whether the record claims sums that the order does not fix in dollars."""
-    record = ledger(case)
-    return record is not None and bool(record.charges)
 
 
 def somebody_is_of_age(situation: Situation) -> bool:

@@ -8,6 +8,7 @@ from docassemble_state_ma.conditions import (
     CUSTODY_AFFIDAVIT_FILED,
     REGISTERED_DIVISION,
     REGISTERED_DOCKET,
+    all_are_of_age,
     asks_court,
     is_full_service,
     must_be_registered_first,
@@ -53,7 +54,6 @@ def contempt(situation: Situation) -> Decision:
             "Contempt takes a clear and unequivocal command, and the order leaves the sum or its "
             "due day open. Ask the court to make it clear first.",
             cite("MA-REM-2"),
-            needs=("order.obligations[*].amount",),
         )
     if not something_is_owed(situation):
         return decide(False, "Nothing is owed on this day, so there is nothing to enforce.")
@@ -110,6 +110,10 @@ def custody_affidavit(situation: Situation) -> Decision:
     filed = contempt(situation)
     if not filed.yes:
         return filed
+    if all_are_of_age(situation):
+        return decide(
+            False, "It is about the care of minors, and every child is of age.", cite("MA-FORM-5")
+        )
     if situation.case.answer(CUSTODY_AFFIDAVIT_FILED) is True:
         return decide(False, "The filer has one on file in this case already.", cite("MA-FORM-5"))
     return Decision(

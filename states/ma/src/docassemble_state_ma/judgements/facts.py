@@ -27,7 +27,9 @@ from docassemble_state_ma.conditions import (
     order_is_vague,
     somebody_is_of_age,
     something_is_owed,
+    whereabouts_unknown,
     withholds_address,
+    work_address,
 )
 from docassemble_state_ma.courts import DOCKET_LETTERS
 from docassemble_state_ma.deadlines import DEADLINES
@@ -192,5 +194,10 @@ out_of_state = and_contempt(
     lambda one: obligor_is_out_of_state(one.case),
     "The other parent lives in another state.",
     "MA-SVC-11",
+)
+work_known = and_contempt(
+    lambda one: whereabouts_unknown(one.case) and work_address(one.case) is not None,
+    "No home is known, but a place of work is.",
+    "MA-SVC-2",
 )
 interpreter = fact(_interpreter, "The filer needs an interpreter.", "MA-LANG-3")

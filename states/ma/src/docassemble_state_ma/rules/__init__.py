@@ -63,6 +63,7 @@ CONDITIONS: Mapping[str, Condition] = {
     "address_programme": facts.address_programme,
     "address_withheld": facts.address_withheld,
     "out_of_state": facts.out_of_state,
+    "work_known": facts.work_known,
     "interpreter": facts.interpreter,
 }
 
