@@ -8,15 +8,16 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from docassemble_state_ma.state import MASSACHUSETTS
 
 import docassemble_core as dc
+from docassemble_core.calc import arrears_statement
+from docassemble_core.spec import Situation
 
 HERE = Path(__file__).resolve().parent
 CASES = HERE / "cases"
 WEEKLY = HERE.parents[2] / "examples" / "ma-weekly" / "case.toml"
 ON = date(2026, 11, 21)
-
-PlanOf = Callable[[dc.Case], dc.Plan]
 
 
 @cache
@@ -42,6 +43,25 @@ def plan() -> Callable[[str], dc.Plan]:
 
 
 @pytest.fixture
-def plan_of() -> PlanOf:
-    """A plan of a changed case on November 21, 2026."""
-    return lambda changed: dc.plan(changed, on=ON)
+def situation_of() -> Callable[[dc.Case], Situation]:
+    """What judgements look at on November 21, 2026; nothing is drafted, so it is quick."""
+    return _situation
+
+
+@pytest.fixture
+def situation() -> Callable[[str], Situation]:
+    """The same of the case file of that name."""
+    return _named
+
+
+@cache
+def _named(name: str) -> Situation:
+    return _situation(_case(name))
+
+
+def _situation(case: dc.Case) -> Situation:
+    try:
+        arrears = arrears_statement(case, on=ON, state=MASSACHUSETTS).summary()
+    except dc.MissingFactsError:
+        arrears = None
+    return Situation(case=case, on=ON, law=MASSACHUSETTS.law, arrears=arrears)

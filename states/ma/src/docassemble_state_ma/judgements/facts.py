@@ -43,7 +43,9 @@ def fact(holds: Callable[[Situation], bool], because: str, identifier: str) -> C
     """Return the condition that a fact holds, with why it matters."""
 
     def judge(situation: Situation) -> Decision:
-        return decide(holds(situation), because, cite(identifier))
+        yes = holds(situation)
+        text = because if yes else f"Not so by the case file: {because}"
+        return decide(yes, text, cite(identifier))
 
     return judge
 
