@@ -11,7 +11,7 @@ from docassemble_core.spec import Exhibit, Situation
 from docassemble_state_ma.conditions import ledger
 
 BEHIND = (
-    "Put a copy behind this sheet. Make Social Security, driver's licence and account numbers "
+    "Put a copy behind this sheet. Make Social Security, driver's license and account numbers "
     "unreadable first; a plain or a certified copy will do."
 )
 

@@ -89,7 +89,7 @@ AFFIDAVIT_NEEDS = (
         why="The judge must find that the defendant is able to pay; facts that show it belong in "
         "the affidavit, though the burden is the defendant's.",
     ),
-    Need(path="ledger", why="The missed instalments are counted from the payment record."),
+    Need(path="ledger", why="The missed installments are counted from the payment record."),
 )
 SEARCH_NEEDS = (
     *CAPTION_NEEDS,
