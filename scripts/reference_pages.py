@@ -15,9 +15,7 @@ from types import ModuleType
 
 import attrs
 
-import docassemble_core.model
-import docassemble_core.spec
-from docassemble_core import drafting
+from docassemble_core import calc, drafting, law, model, spec, values
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
 ENTRY = re.compile(r"^    (\w+): (.*?)(?=^    \w+: |\Z)", re.MULTILINE | re.DOTALL)
@@ -44,11 +42,27 @@ made from the classes themselves.
 """
 
 
+LAW = """# Law and values in code
+
+What `docassemble_core.law` and `docassemble_core.values` offer to the rules of a state. This page
+is made from the classes and functions themselves.
+
+"""
+ARREARS = """# Arrears
+
+What `docassemble_core.calc` computes: the records that templates see as `arrears`, and the
+functions behind them. This page is made from the classes and functions themselves.
+
+"""
+
+
 def pages() -> dict[str, str]:
     """Return the text of each page by its file name."""
     return {
-        "model.md": MODEL + "\n".join(_entries(docassemble_core.model)),
-        "spec.md": SPEC + "\n".join(_entries(docassemble_core.spec)),
+        "model.md": MODEL + "\n".join(_entries(model)),
+        "spec.md": SPEC + "\n".join(_entries(spec)),
+        "law.md": LAW + "\n".join((*_entries(law), *_entries(values))),
+        "arrears.md": ARREARS + "\n".join(_entries(calc)),
         "plan.md": CONTEXT + "\n".join(_entries(drafting)),
     }
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from docassemble_core.assembly.readback import document_text
 from docassemble_core.authoring import check_templates
 from docassemble_core.cli.template_lint import lint_room
 
@@ -35,6 +36,24 @@ def test_the_sample_state_passes_the_conformance_kit(
     assert " passed" in done.stdout, done.stdout
     assert " failed" not in done.stdout, done.stdout
     assert " skipped" not in done.stdout, done.stdout
+
+
+def test_the_sample_case_gives_a_packet_with_the_figures_of_its_record(
+    run_with: Run, copied: Callable[[str], Path]
+) -> None:
+    project = copied("docassemble-state-zz")
+    code = (
+        "from docassemble_core.cli import main\n"
+        "main('assemble case.toml --on 2026-11-20 --out packet'.split())"
+    )
+
+    done = run_with("-c", code, projects=(project,), cwd=project)
+
+    assert done.returncode == 0, done.stdout + done.stderr
+    petition = document_text((project / "packet" / "02-petition.docx").read_bytes())
+    # $300.00 fell due on the first of each month from February 2025 to November 2026: 22 times,
+    # 6,600.00; 300.00 was paid; 6,300.00 is left.
+    assert "$6,600.00 fell due, $300.00 was paid, and $6,300.00 is unpaid" in petition
 
 
 def test_an_office_adds_a_letter_a_local_rule_a_way_of_service_and_a_fund_to_tennessee(
