@@ -13,12 +13,11 @@ from docassemble_core.spec import (
     RatePiece,
     series_rates,
 )
-from docassemble_core.values import Span
 from docassemble_state_zz.sources import cite
 
 
 def _rates(instalment: Instalment, facts: ArrearsFacts) -> tuple[RatePiece, ...]:
-    return series_rates(facts.law, "support_interest", Span(instalment.due))
+    return series_rates(facts.law, "support_interest", instalment.due)
 
 
 def _starts(instalment: Instalment, facts: ArrearsFacts) -> InterestStart:  # noqa: ARG001
