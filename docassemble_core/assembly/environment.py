@@ -134,9 +134,16 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         return sha256(repr(parts).encode()).hexdigest()
 
     def call(self, context: Context, obj: Any, /, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401  # the signature is Jinja's
-        """Call a function of the context; a gap stays the gap it is."""
+        """Call a function of the context; a gap stays the gap it is.
+
+        So does a gap that a record's own method is asked about, which expects a fact.
+        """
         if isinstance(obj, Gap):
             return obj
+        if type(obj) is MethodType:
+            gap = next((one for one in args if isinstance(one, Gap)), None)
+            if gap is not None:
+                return gap
         return super().call(context, obj, *args, **kwargs)
 
     def names(self, context: Mapping[str, object]) -> dict[str, object]:

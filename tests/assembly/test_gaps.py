@@ -225,3 +225,16 @@ def test_tag_that_cannot_be_understood_is_named_as_written() -> None:
 
     assert caught.value.problems[0].where == "order.docx, word/document.xml, paragraph 2"
     assert "{%p if order = 1 %} cannot be understood" in caught.value.problems[0].what
+
+
+def test_method_asked_about_a_missing_fact_gives_that_gap() -> None:
+    @frozen(kw_only=True)
+    class Local:
+        def share(self, order: Order) -> str:
+            return f"half of {len(order.obligations)}"
+
+    draft = template("{{ local.share(second_order).text }}", mode="draft")
+
+    rendering = draft.fill({"local": Local()})
+
+    assert [gap.path for gap in rendering.gaps] == ["second_order.text"]
