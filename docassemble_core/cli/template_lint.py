@@ -24,7 +24,7 @@ def lint_room(sources: Path, out: Path) -> Iterator[Problem]:
     """
     from docassemble_core.authoring import Room, lint_templates  # noqa: PLC0415 - an optional extra
 
-    state = _state_of(out)
+    state = state_of(out)
     room = Room(
         sources=sources,
         templates=out,
@@ -36,8 +36,11 @@ def lint_room(sources: Path, out: Path) -> Iterator[Problem]:
     yield from lint_templates(room, context=names_of(state), filters=frozenset(make_filters()))
 
 
-def _state_of(out: Path) -> State | None:
-    """Return the installed state whose templates stand in a folder, or `None`."""
+def state_of(out: Path) -> State | None:
+    """Return the installed state with templates in a folder, its own or one of its forms', or none.
+
+    Letters may stand on other paper than pleadings, so a state can have several rooms.
+    """
     for state in load_states():
         folders = (state.templates, *(form.templates for form in state.forms))
         if any(Path(str(one)).resolve() == out.resolve() for one in folders if one is not None):

@@ -14,9 +14,8 @@ from docassemble_core.assembly.lint import lint_template
 from docassemble_core.assembly.ooxml import DOCUMENT, Package, Part
 from docassemble_core.authoring import read_reference
 from docassemble_core.cli.template_commands import rooms
-from docassemble_core.cli.template_lint import lint_room
+from docassemble_core.cli.template_lint import lint_room, state_of
 from docassemble_core.drafting.template_names import names_of
-from docassemble_core.plugins import load_states
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 ROOMS = [
@@ -46,8 +45,7 @@ def misspelt(docx: bytes) -> Iterator[tuple[str, bytes]]:
 @pytest.mark.parametrize(("sources", "out"), ROOMS)
 def test_lint_sees_each_printed_attribute_that_is_misspelt(sources: Path, out: Path) -> None:
     reference = read_reference(sources / "reference.docx")
-    codes = [code for code in load_states().codes if code.lower() == sources.name]
-    context = names_of(load_states().state(codes[0]) if codes else None)
+    context = names_of(state_of(out))
 
     def is_seen(docx: bytes, name: str) -> bool:
         problems = lint_template(

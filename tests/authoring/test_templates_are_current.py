@@ -21,6 +21,6 @@ def test_templates_projections_and_reference_are_current(sources: Path, out: Pat
 
 
 def test_each_room_of_sources_is_named_in_the_project() -> None:
-    folders = {one.parent for one in (REPOSITORY / "templates").glob("*/reference.toml")}
+    folders = {one.parent for one in (REPOSITORY / "templates").glob("**/reference.toml")}
 
     assert {REPOSITORY / sources for sources, _ in ROOMS} == folders
