@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib.resources import files
 
-from docassemble_core.law import Citation, load_citations
+from docassemble_core.law import Citation, federal_citations, load_citations
 
 _BOOK = load_citations(files(__package__) / "citations.toml")
 
@@ -16,3 +16,12 @@ def cite(identifier: str) -> Citation:
         LawError: There is none.
     """
     return _BOOK[identifier]
+
+
+def federal(identifier: str) -> Citation:
+    """Return the federal authority, or the convention, with an identifier such as `CONV-9`.
+
+    Raises:
+        LawError: There is none.
+    """
+    return federal_citations()[identifier]
