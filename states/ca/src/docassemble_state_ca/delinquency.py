@@ -5,9 +5,11 @@ Law: CA-PEN-1 to CA-PEN-9.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from decimal import Decimal
 
+from docassemble_core.calc import ChargeLine
 from docassemble_core.law import LawLibrary
 from docassemble_core.model import SupportKind
 from docassemble_core.spec import ArrearsFacts, Claim, Reason, UnpaidInstalment
@@ -48,6 +50,23 @@ def _late(
         if one.kind is SupportKind.CHILD_SUPPORT
         and one.due >= first
         and (day - one.due).days > days
+    )
+
+
+def delinquent(lines: Iterable[ChargeLine], law: LawLibrary, on: date) -> tuple[ChargeLine, ...]:
+    """Return the unpaid lines of child support that a notice of delinquency may list on a day.
+
+    Law: Fam. Code, §§ 4721, 4722(a) (CA-PEN-1, CA-PEN-2).
+    """
+    days = int(law["delinquency_notice_days"].at(on).value)
+    first = law["delinquency_penalty"].values[0].since
+    return tuple(
+        line
+        for line in lines
+        if line.unpaid > 0
+        and line.kind is SupportKind.CHILD_SUPPORT
+        and line.due >= first
+        and (on - line.due).days > days
     )
 
 

@@ -1,0 +1,1 @@
+"""California's papers: each with its condition, its needs and its authority."""
