@@ -134,14 +134,18 @@ def _answer(subject: Subject, one: Judgement, situation: Situation, when: str) -
     except Exception as error:  # noqa: BLE001 - a plugin may raise anything; it is reported
         yield _raised(subject, f"{one.code}.{one.field}", error, when)
         return
-    where = f"{subject.place(one.code)}.{one.field}"
     if not isinstance(answer, one.kind):
         what = f"it answered with {answer!r:.60}, a {type(answer).__name__}"
-        yield Problem(where, what, f"return a {one.kind.__name__}")
+        yield Problem(_where(subject, one), what, f"return a {one.kind.__name__}")
     elif one.needs_citation and not _rests_on_law(one, answer):
         what = "it says yes, and neither its reasons nor its record cite an authority"
         remedy = "give the reason a citation: decide(True, …, cite(…)), or set requirement"
-        yield Problem(where, what, remedy)
+        yield Problem(_where(subject, one), what, remedy)
+
+
+def _where(subject: Subject, one: Judgement) -> str:
+    """Return where a judgement is written; the files are searched, so only for a problem."""
+    return f"{subject.place(one.code)}.{one.field}"
 
 
 def _raised(subject: Subject, what: str, error: Exception, when: str) -> Problem:
