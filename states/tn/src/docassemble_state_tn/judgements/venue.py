@@ -96,7 +96,8 @@ def registration(situation: Situation) -> Decision:
 def lives_in_another_county(situation: Situation) -> Decision:
     """The child lives in another county than the court that made the order."""
     home, court = child_county(situation.case), issuing_county(situation.case)
-    elsewhere = home is not None and court is not None and home != court
+    in_state = not order_is_from_elsewhere(situation.case)
+    elsewhere = in_state and None not in (home, court) and home != court
     text = (
         "The court that made the order keeps it until it is transferred or registered."
         if elsewhere
