@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from attrs import frozen
+
 from docassemble_core.assembly.compiled_template import Rendering
 from docassemble_core.assembly.environment import Mode
 from docassemble_core.assembly.projection import project
@@ -18,6 +20,8 @@ from docassemble_core.spec import Audience, FormKind
 from docassemble_core.testing.subject import FormOfCase, PlannedCase, Subject
 
 CASES = "tests/cases/"
+# Whole packets are assembled for these; the forms by themselves for every case.
+ASSEMBLED = ("complete", "bare", "nothing_asked_for", "hostile_words", "home_kept_secret")
 
 
 def cases_planned(subject: Subject) -> Iterator[Problem]:
@@ -31,13 +35,10 @@ def forms_rendered(subject: Subject) -> Iterator[Problem]:
     A form that lacks no fact is rendered as for filing, any other as a draft.
     """
     for one in subject.forms:
-        mode: Mode = "draft" if one.missing else "filing"
-        try:
-            render_form(one.plan, one.form, mode=mode)
-        except DocassembleCoreError as error:
-            for problem in error.problems or (Problem("", error.summary, "mend the template"),):
-                where = f"{subject.place(one.form.code)}, case {one.named.name}: {problem.where}"
-                yield Problem(where, f"in {mode} mode {problem.what}", problem.remedy)
+        error = _outcome(one).error
+        for problem in error.problems if error else ():
+            where = f"{subject.place(one.form.code)}, case {one.named.name}: {problem.where}"
+            yield Problem(where, f"in {_mode(one)} mode {problem.what}", problem.remedy)
 
 
 def forms_complete_somewhere(subject: Subject) -> Iterator[Problem]:
@@ -59,7 +60,7 @@ def forms_complete_somewhere(subject: Subject) -> Iterator[Problem]:
 def packets_hold_triggered_forms(subject: Subject) -> Iterator[Problem]:
     """Yield a problem for each case whose packet is not just the forms that it triggers."""
     for one in subject.plans:
-        if one.plan is not None:
+        if one.plan is not None and one.named.name in ASSEMBLED:
             yield from _packet_problems(one)
 
 
@@ -83,25 +84,48 @@ def _packet_problems(one: PlannedCase) -> Iterator[Problem]:
         yield Problem(where, what, "let Form.applies alone decide, by the situation it is given")
 
 
-@lru_cache(maxsize=2048)
-def _rendered(one: FormOfCase) -> Rendering | None:
+@frozen
+class _Outcome:
+    """What came of rendering a form: a document, or why there is none."""
+
+    rendering: Rendering | None = None
+    error: DocassembleCoreError | None = None
+
+
+def _mode(one: FormOfCase) -> Mode:
+    return "draft" if one.missing else "filing"
+
+
+@lru_cache(maxsize=4096)
+def _outcome(one: FormOfCase) -> _Outcome:
+    """Return what came of a form; rendered once for all the rules that look at it."""
     try:
-        return render_form(one.plan, one.form, mode="draft" if one.missing else "filing")
-    except DocassembleCoreError:
-        return None  # that it does not render is another rule
+        return _Outcome(rendering=render_form(one.plan, one.form, mode=_mode(one)))
+    except DocassembleCoreError as error:
+        return _Outcome(error=error)
 
 
 def _each_rendered(subject: Subject) -> Iterator[tuple[FormOfCase, Rendering]]:
     for one in subject.forms:
-        rendering = _rendered(one)
+        rendering = _outcome(one).rendering
         if rendering is not None:
+            yield one, rendering
+
+
+def _first_of_each_form(subject: Subject) -> Iterator[tuple[FormOfCase, Rendering]]:
+    """Yield each form for the first case that renders it for filing, and as a draft."""
+    seen = set()
+    for one, rendering in _each_rendered(subject):
+        key = (one.form.code, _mode(one))
+        if key not in seen:
+            seen.add(key)
             yield one, rendering
 
 
 def same_bytes_twice(subject: Subject) -> Iterator[Problem]:
     """Yield a problem for each document that is another one when it is rendered again."""
-    for one, rendering in _each_rendered(subject):
-        again = render_form(one.plan, one.form, mode="draft" if one.missing else "filing")
+    for one, rendering in _first_of_each_form(subject):
+        again = render_form(one.plan, one.form, mode=_mode(one))
         if again.document != rendering.document:
             what = "rendered twice from the same plan it is two documents"
             remedy = "print nothing that changes by itself: no random value, no set, no counter"
@@ -183,8 +207,6 @@ def _said(planned: PlannedCase) -> Iterator[Problem]:
 
 def reviewed_texts(subject: Subject) -> Iterator[tuple[str, str]]:
     """Yield, for each form, its code and the text of its document for the first whole case."""
-    for form in subject.state.forms:
-        for one, rendering in _each_rendered(subject):
-            if one.form.code == form.code and not one.missing:
-                yield form.code, project(rendering.document, name=form.code)
-                break
+    for one, rendering in _first_of_each_form(subject):
+        if not one.missing:
+            yield one.form.code, project(rendering.document, name=one.form.code)
