@@ -46,8 +46,6 @@ def misspelt(docx: bytes) -> Iterator[tuple[str, bytes]]:
 def test_lint_sees_each_printed_attribute_that_is_misspelt(sources: Path, out: Path) -> None:
     reference = read_reference(sources / "reference.docx")
     context = names_of(state_of(out))
-    codes = [code for code in load_states().codes if code.lower() == sources.name.split("-")[0]]
-    context = names_of(load_states().state(codes[0]) if codes else None)
 
     def is_seen(docx: bytes, name: str) -> bool:
         problems = lint_template(
