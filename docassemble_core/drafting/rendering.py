@@ -16,9 +16,10 @@ from docassemble_core.drafting.context import build_context
 from docassemble_core.drafting.plan import Plan
 from docassemble_core.drafting.worksheets import Expressions, worksheet_of
 from docassemble_core.official_forms import Worksheet
-from docassemble_core.spec import Audience, Form, State
+from docassemble_core.spec import Form, State
 
-COURT_LOCALE = "en_US"
+# The words of every template are English so far, and so are its dates and amounts.
+LOCALE = "en_US"
 SHARED = files("docassemble_core") / "templates"
 
 
@@ -29,21 +30,13 @@ def folders_of(state: State, form: Form) -> tuple[Traversable, ...]:
 
 
 @lru_cache(maxsize=64)
-def _shelf(folders: tuple[Traversable, ...], mode: Mode, locale: str) -> TemplateShelf:
-    return TemplateShelf(folders, mode=mode, locale=locale)
+def _shelf(folders: tuple[Traversable, ...], mode: Mode) -> TemplateShelf:
+    return TemplateShelf(folders, mode=mode, locale=LOCALE)
 
 
 def shelf_for(plan: Plan, form: Form, mode: Mode) -> TemplateShelf:
     """Return the shelf that holds a form's template; templates are compiled once a process."""
-    return _shelf(folders_of(plan.state, form), mode, locale_of(plan, form))
-
-
-def locale_of(plan: Plan, form: Form) -> str:
-    """Return the Babel locale of a form: English for everybody but the person who files."""
-    person = plan.case.obligee
-    if form.audience is not Audience.FILER or person is None:
-        return COURT_LOCALE
-    return COURT_LOCALE if person.language == "en" else person.language.replace("-", "_")
+    return _shelf(folders_of(plan.state, form), mode)
 
 
 def render_form(plan: Plan, form: Form, *, mode: Mode) -> Rendering:
