@@ -24,6 +24,14 @@ class TemplateRoom:
 
 
 @frozen(kw_only=True)
+class Line:
+    """A line of a project's file, and where it stands."""
+
+    place: str
+    text: str
+
+
+@frozen(kw_only=True)
 class Project:
     """A plugin's project folder, as far as a test can find it.
 
@@ -74,24 +82,14 @@ class Project:
         """Return a path as the project's author knows it."""
         return str(path.relative_to(self.root)) if path.is_relative_to(self.root) else path.name
 
-    def place_of(self, code: str) -> str:
-        """Return file and line where a record is written; its code itself where nowhere.
-
-        A table of TOML named after it comes first, then a record of Python, then any mention.
-        """
-        short = code.partition(".")[2] or code
-        marks = (f".{short}]", f'code="{code}"', f'number = "{code}"', f"[{code}]", f'"{code}"')
-        lines = [
-            (path, number, line)
+    def lines(self) -> tuple[Line, ...]:
+        """Return every line of its text files, those of its tests left out."""
+        return tuple(
+            Line(place=f"{self.shown(path)}:{number}", text=text)
             for path in self.texts()
             if self.tests not in path.parents
-            for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1)
-        ]
-        for mark in marks:
-            for path, number, line in lines:
-                if mark in line:
-                    return f"{self.shown(path)}:{number} ({code})"
-        return code
+            for number, text in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1)
+        )
 
     def room(self, built: Path) -> TemplateRoom | None:
         """Return the room whose templates are built into a folder, or `None`.

@@ -16,7 +16,7 @@ from docassemble_core.plugins import Provider, Registered, Registry
 from docassemble_core.spec import Form, State
 from docassemble_core.testing.case_files import cases_in
 from docassemble_core.testing.cases import NamedCase, canonical_cases
-from docassemble_core.testing.project import Project
+from docassemble_core.testing.project import Line, Project
 
 GROUP = "docassemble_core"
 
@@ -118,9 +118,22 @@ class Subject:
         """Every form of every case that triggers it."""
         return tuple(self._forms())
 
+    @cached_property
+    def _lines(self) -> tuple[Line, ...]:
+        return self.project.lines()
+
     def place(self, code: str) -> str:
-        """Return file and line where a record with a code is written."""
-        return self.project.place_of(code)
+        """Return file and line where a record is written; its code itself where nowhere.
+
+        A table of TOML named after it comes first, then a record of Python, then any mention.
+        """
+        short = code.partition(".")[2] or code
+        marks = (f".{short}]", f'code="{code}"', f'number = "{code}"', f"[{code}]", f'"{code}"')
+        for mark in marks:
+            for line in self._lines:
+                if mark in line.text:
+                    return f"{line.place} ({code})"
+        return code
 
     def blame(self, error: BaseException) -> str:
         """Return file and line of the plugin's own code at which an error came up."""
