@@ -35,12 +35,8 @@ def _series_problems(series: Series, where: str) -> Iterator[Problem]:
         if after.since <= before.since:
             what = f"the value from {after.since} does not come after that from {before.since}"
             yield Problem(where, what, "sort the values by from")
-    known = [dated.since for dated in series.values if dated.since_known]
     if not series.values or not series.label.strip():
         yield Problem(where, "it has no value or no label", "add [[….values]] and a label")
-    elif known and series.verified_on < min(known):
-        what = f"it was verified on {series.verified_on}, before any value was in force"
-        yield Problem(where, what, "compare it with its source and write that day in verified_on")
 
 
 def _rule_problems(rule: DeadlineRule, where: str) -> Iterator[Problem]:
