@@ -234,7 +234,7 @@ class Person:
         """Return the first address with the earliest of `purposes`, or `None`."""
         for purpose in purposes:
             for address in self.addresses:
-                if address.purpose is purpose and address.until is None:
+                if address.purpose == purpose and address.until is None:
                     return address
         return None
 
@@ -265,7 +265,7 @@ class Person:
 
     def contact(self, kind: ContactKind) -> Contact | None:
         """Return the first contact of a kind, or `None`."""
-        return next((one for one in self.contacts if one.kind is kind), None)
+        return next((one for one in self.contacts if one.kind == kind), None)
 
     @property
     def phone(self) -> str | None:
@@ -278,12 +278,12 @@ class Person:
         return self._open(ContactKind.EMAIL)
 
     def _open(self, kind: ContactKind) -> str | None:
-        open_ones = (one for one in self.contacts if one.kind is kind and not one.confidential)
+        open_ones = (one for one in self.contacts if one.kind == kind and not one.confidential)
         return next((one.value for one in open_ones), None)
 
     def identifier(self, kind: IdentifierKind) -> Sensitive | Unknown | None:
         """Return the number of a kind; `None` where it was not asked for."""
-        return next((one.number for one in self.identifiers if one.kind is kind), None)
+        return next((one.number for one in self.identifiers if one.kind == kind), None)
 
     @property
     def ssn(self) -> Sensitive | Unknown | None:
