@@ -102,8 +102,8 @@ FALLS: dict[str, tuple[CaseOf, CaseOf]] = {
     "CA-TRAP-16": (
         lambda case: {
             "requests": ("arrears_determination",),
-            # 76 characters a line and 28 lines a page: 12,000 characters are over five pages.
-            "order": order_of(case, obligor_knew="x" * 12_000),
+            # 64 characters a line and 28 lines a page: 16,000 characters are almost nine pages.
+            "order": order_of(case, obligor_knew="x" * 16_000),
         },
         lambda _: {"requests": ("arrears_determination",)},
     ),
