@@ -17,7 +17,7 @@ def schema(
     *, check: Annotated[Path | None, Parameter(help="Compare with this file instead.")] = None
 ) -> int:
     """Print the JSON Schema of case files."""
-    text = json.dumps(case_schema(), indent=2, sort_keys=True, ensure_ascii=False) + "\n"
+    text = json.dumps(case_schema(), indent=2, ensure_ascii=False) + "\n"
     if check is None:
         print(text, end="")  # noqa: T201 - output
         return DONE

@@ -34,10 +34,15 @@ def _name(subject: Subject, form: OfficialForm) -> str:
     return subject.place(form.number)
 
 
+# The value of an item that is printed on the form: there is nothing to enter anywhere.
+PRINTED = "''"
+
+
 def _unbound(where: str, form: OfficialForm, revision: FormRevision) -> Iterator[Problem]:
     bound = {binding.item for binding in revision.bindings}
     for item in form.items:
-        if item.key not in bound and item.left_for is LeftFor.NOBODY and item.value:
+        entered = item.left_for is LeftFor.NOBODY and item.value not in ("", PRINTED)
+        if entered and item.key not in bound:
             what = "the item has a value, and no field of the blank holds it"
             remedy = "map it under [revisions.fields], or leave the value out"
             yield Problem(f"{where}, revision {revision.revision}: {item.key}", what, remedy)
