@@ -201,6 +201,24 @@ class FormFigures:
         return next(jobs, None)
 
     @property
+    def has_wages(self) -> bool:
+        """Whether the filer earns wages, whoever pays them."""
+        return any(one.kind == "wages" for one in self._own())
+
+    @property
+    def occupation(self) -> str:
+        """The filer's work in words: the job, or what the case file calls the wages."""
+        if self.job is not None and self.job.job:
+            return self.job.job
+        wages = (one.description for one in self._own() if one.kind == "wages")
+        return next((words for words in wages if words), "")
+
+    @property
+    def employer_not_named(self) -> Unknown:
+        """What stands for an employer whom the case file does not name."""
+        return Unknown("the case file does not name the employer")
+
+    @property
     def filer_age(self) -> int | None:
         """The filer's age in years; `None` where the birth date is not known."""
         filer = self.case.obligee if self.case.filer is Role.OBLIGEE else self.case.obligor
