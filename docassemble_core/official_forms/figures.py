@@ -206,11 +206,13 @@ class FormFigures:
         return any(one.kind == "wages" for one in self._own())
 
     @property
-    def occupation(self) -> str:
+    def occupation(self) -> str | Unknown:
         """The filer's work in words: the job, or what the case file calls the wages."""
         if self.job is not None and self.job.job:
             return self.job.job
-        wages = (one.description for one in self._own() if one.kind == "wages")
+        wages = [one.description for one in self._own() if one.kind == "wages"]
+        if wages and not any(wages):
+            return Unknown("the case file does not say what the work is")
         return next((words for words in wages if words), "")
 
     @property
