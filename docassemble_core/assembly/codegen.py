@@ -17,14 +17,35 @@ from pathlib import Path
 from typing import Any
 
 import jinja2.compiler
+from attrs import frozen
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.idtracking import VAR_LOAD_PARAMETER
 from jinja2.utils import concat
 
+from docassemble_core.assembly.ascii_text import allows_references, in_ascii
+
 KNOWN_COMPILERS = frozenset(
     {"f51a42425e57f3c0479652623ec1cf876f791e1d2e029bf0149350baeb542de3"}
 )  # of Jinja 3.1.5 and 3.1.6
+
+
+_FEWEST_CELLS = 2  # of one name, an itemgetter gives the value and no tuple
+
+
+@frozen
+class Gathering:
+    """A loop that only prints: the variables of its code.
+
+    Args:
+        values: Gathers the values of all rows.
+        cells: Takes all values of a row from a dictionary, where that is all the row asks for.
+        row: Name of the row in the template.
+    """
+
+    values: str
+    cells: str | None
+    row: str
 
 
 class FastCodeGenerator(CodeGenerator):
@@ -35,14 +56,25 @@ class FastCodeGenerator(CodeGenerator):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401  # as Jinja calls it
         super().__init__(*args, **kwargs)
-        self._gathering: dict[int, str] = {}
+        self._gathering: dict[int, Gathering] = {}
+        self._references = False
+
+    def visit_Template(  # noqa: N802  # Jinja's name
+        self, node: nodes.Template, frame: Frame | None = None
+    ) -> None:
+        """Write the code of a template."""
+        data = "".join(each.data for each in node.find_all(nodes.TemplateData))
+        self._references = allows_references(data)
+        super().visit_Template(node, frame)
 
     def write_commons(self) -> None:
         """Write what each function of a template begins with."""
         super().write_commons()
+        self.writeline("resolve = environment.resolver(context)")
         self.writeline("_show, _show_rows = environment.showers()")
         self.writeline("_hold, _hold_rows = environment.hold, environment.hold_rows")
         self.writeline("_fetch, _mix = environment.fetch, environment.mix")
+        self.writeline("_itemgetter = environment.itemgetter")
 
     def start_write(self, frame: Frame, node: nodes.Node | None = None) -> None:
         """Begin a statement that prints; what a call, a filter or a recursion prints is kept.
@@ -79,16 +111,27 @@ class FastCodeGenerator(CodeGenerator):
             return
         gathered = self.temporary_identifier()
         self.writeline(f"{gathered} = []")
-        self._gathering[id(row)] = gathered
+        name = node.target.name if isinstance(node.target, nodes.Name) else ""
+        cells = self._write_cells(name, values)
+        self._gathering[id(row)] = Gathering(gathered, cells, name)
         super().visit_For(node, frame)
         lines = tuple(value.lineno for value in values)
         call = "_show_rows" if frame.buffer is None else "_hold_rows"
-        self.simple_write(f"{call}({gathered}, {_laid_out(texts)!r}, {lines!r})", frame)
+        self.simple_write(f"{call}({gathered}, {self._laid_out(texts, frame)}, {lines!r})", frame)
+
+    def _write_cells(self, row: str, values: list[nodes.Expr]) -> str | None:
+        """Write what takes all values of a row from a dictionary, where they are all of it."""
+        names = [_harmless_name(value, row) for value in values]
+        if len(names) < _FEWEST_CELLS or None in names:
+            return None
+        cells = self.temporary_identifier()
+        self.writeline(f"{cells} = _itemgetter(*{names!r})")
+        return cells
 
     def visit_Output(self, node: nodes.Output, frame: Frame) -> None:  # noqa: N802  # Jinja's name
         """Write a print tag, or text, or a row of both."""
         if id(node) in self._gathering:
-            self._write_row(self._gathering.pop(id(node)), node, frame)
+            self._write_gathering(self._gathering.pop(id(node)), node, frame)
             return
         if frame.require_output_check:
             if self.has_known_extends:
@@ -105,7 +148,7 @@ class FastCodeGenerator(CodeGenerator):
         if values:
             self._write_call(texts, values, on_page[:-1], frame)
         else:
-            self.write(repr(texts[0]))
+            self.write(repr(self._written(texts, frame)[0]))
         self.end_write(frame)
 
     def _write_call(
@@ -116,12 +159,41 @@ class FastCodeGenerator(CodeGenerator):
         self._write_values(values, frame)
         lines = tuple(value.lineno for value in values)
         marks = f", {tuple(on_page)!r}" if plain == "_mix" and frame.buffer is None else ""
-        self.write(f"), {_laid_out(texts)!r}, {lines!r}{marks})")
+        self.write(f"), {self._laid_out(texts, frame)}, {lines!r}{marks})")
 
-    def _write_row(self, gathered: str, node: nodes.Output, frame: Frame) -> None:
-        self.writeline(f"{gathered} += (")
-        self._write_values(_sorted_children(node, frame)[1], frame)
+    def _write_gathering(self, gathering: Gathering, node: nodes.Output, frame: Frame) -> None:
+        values = _sorted_children(node, frame)[1]
+        if gathering.cells is not None:
+            self._write_quick_row(gathering, frame.symbols.ref(gathering.row))
+        self.writeline(f"{gathering.values} += (")
+        self._write_values(values, frame)
         self.write(")")
+
+    def _write_quick_row(self, gathering: Gathering, row: str) -> None:
+        """Write the short way for a row of plain data; the long way tells what is missing."""
+        self.writeline(f"if type({row}) is dict:")
+        self.indent()
+        self.writeline("try:")
+        self.indent()
+        self.writeline(f"{gathering.values} += {gathering.cells}({row})")
+        self.writeline("continue")
+        self.outdent()
+        self.writeline("except KeyError:")
+        self.indent()
+        self.writeline("pass")
+        self.outdent(2)
+
+    def _laid_out(self, texts: list[str], frame: Frame) -> str:
+        """Return code for `texts` with an empty place for a value between each two."""
+        laid: list[str] = []
+        for text in self._written(texts, frame):
+            laid += [text, ""]
+        return repr(tuple(laid[:-1]))
+
+    def _written(self, texts: list[str], frame: Frame) -> list[str]:
+        """Return texts as they are written into a part, or kept for later."""
+        written = self._references and frame.buffer is None
+        return [in_ascii(text) for text in texts] if written else texts
 
     def _write_values(self, values: list[nodes.Expr], frame: Frame) -> None:
         for value in values:
@@ -178,12 +250,12 @@ def _sorted_children(node: nodes.Output, frame: Frame) -> tuple[list[str], list[
     return [concat(group) for group in texts], values
 
 
-def _laid_out(texts: list[str]) -> tuple[str, ...]:
-    """Return `texts` with an empty place for a value between each two."""
-    laid: list[str] = []
-    for text in texts:
-        laid += [text, ""]
-    return tuple(laid[:-1])
+def _harmless_name(value: nodes.Expr, row: str) -> str | None:
+    """Return the attribute of the row that a value is, where it is one with a harmless name."""
+    if not isinstance(value, nodes.Getattr) or not _is_harmless(value.attr):
+        return None
+    of_row = isinstance(value.node, nodes.Name) and value.node.name == row
+    return value.attr if of_row else None
 
 
 def _is_harmless(name: str) -> bool:

@@ -20,6 +20,8 @@ from docassemble_core.assembly.patching import extended
 from docassemble_core.assembly.references import References, checked, with_references
 from docassemble_core.assembly.relations import CONTENT_TYPES, Additions
 
+_ROWS = 8  # a part that comes out so many times longer than its template consists of rows
+
 
 @frozen(kw_only=True)
 class CompiledPackage:
@@ -52,8 +54,9 @@ class CompiledPackage:
         members: list[Member] = []
         for part in self.parts:
             notes.start_part(additions.of(part.source))
-            text = part.text(names, notes)
-            members.append(pack(part.source.name, text.encode("utf-8", "replace")))
+            content = part.text(names, notes).encode("utf-8", "replace")
+            repeats = len(content) > _ROWS * part.length
+            members.append(pack(part.source.name, content, repeats=repeats))
         if self.properties is not None:
             notes.start_part(None)
             text = self.properties.text(names, notes)

@@ -35,6 +35,11 @@ class CompiledPart:
     template: PartTemplate = field(repr=False)
     proof: Proof = field(repr=False)
 
+    @property
+    def length(self) -> int:
+        """Characters of the template."""
+        return len(self.source.xml)
+
     def text(self, names: dict[str, object], notes: Journal) -> str:
         """Return the XML of the part.
 
@@ -42,11 +47,8 @@ class CompiledPart:
             names: All names it may use.
             notes: What is noted while values are printed decides which last steps are taken.
         """
-        return (
-            self.source.prefix
-            + self.finished(self.template.text(names), notes)
-            + self.source.suffix
-        )
+        source = self.source
+        return f"{source.prefix}{self.finished(self.template.text(names), notes)}{source.suffix}"
 
     def finished(self, xml: str, notes: Journal) -> str:
         """Return rendered XML after those last steps that this rendering needs."""

@@ -13,7 +13,11 @@ from attrs import field, frozen
 from docassemble_core.assembly import journal
 from docassemble_core.assembly.compiled_package import CompiledPackage, compile_package
 from docassemble_core.assembly.compression import Compression, default_compression
-from docassemble_core.assembly.environment import TemplateEnvironment
+from docassemble_core.assembly.environment import (
+    EnvironmentSettings,
+    TemplateEnvironment,
+    environment_of,
+)
 from docassemble_core.assembly.fallback import render_with_docxtpl
 from docassemble_core.assembly.faults import refusal, rendering_error
 from docassemble_core.assembly.gaps import Gap
@@ -25,6 +29,8 @@ from docassemble_core.assembly.template_cache import BoundedCache
 from docassemble_core.values import Unknown
 
 _WITHOUT_FACT = frozenset({type(None), Unknown})
+
+FOR_FILING = EnvironmentSettings(mode="filing")
 
 Engine = Literal["compiled", "docxtpl"]
 
@@ -53,7 +59,8 @@ class CompiledTemplate:
     Args:
         source: The DOCX as bytes, or its path.
         name: What to call it in messages; the file name where a path is given.
-        environment: The environment of its parts; decides between filing and draft.
+        environment: The environment of its parts; decides between filing and draft. Where none
+            is given, it is one for filing, with Jinja's own filters.
         compression: How to compress the parts that are rendered.
 
     Raises:
@@ -64,20 +71,20 @@ class CompiledTemplate:
         self,
         source: bytes | Path,
         *,
-        environment: TemplateEnvironment,
+        environment: TemplateEnvironment | None = None,
         name: str | None = None,
         compression: Compression | None = None,
     ) -> None:
         self.source = source.read_bytes() if isinstance(source, Path) else source
         self.name = name or (source.name if isinstance(source, Path) else "template")
-        self.environment = environment
+        self.environment = environment or environment_of(FOR_FILING)
         self.compression = compression or default_compression()
         self.digest = hashlib.sha256(self.source).hexdigest()
         self.engine: Engine = "compiled"
         self._package: CompiledPackage = compile_package(
             anonymous(self.source, name=self.name),
             name=self.name,
-            environment=environment,
+            environment=self.environment,
             compression=self.compression,
         )
 
@@ -168,14 +175,14 @@ def cached_template(
     )
 
 
-def facts(context: Mapping[str, object]) -> dict[str, object]:
+def facts(context: Mapping[str, object]) -> Mapping[str, object]:
     """Return the variables of a template, those without a fact as gaps.
 
     Args:
         context: Template variables by name.
     """
     if _WITHOUT_FACT.isdisjoint(map(type, context.values())):
-        return dict(context)
+        return context
     return {name: _fact(name, value) for name, value in context.items()}
 
 

@@ -16,6 +16,9 @@ except ImportError:  # the extra `speed` is not installed
 
 Library = Literal["isal", "zlib"]
 _RAW = -15
+_FEW = 6  # of zlib's memory levels: its tables then stay in the cache of the processor
+
+Pack = Callable[[bytes, bool], bytes]
 
 # A block of this size, given back once, tells glibc to keep the state of zlib (268 KB) on its
 # heap; otherwise a small process maps and unmaps it for every part it compresses.
@@ -42,14 +45,15 @@ class Compression:
             message = "isal is not installed; install docassemble-core[speed], or choose zlib"
             raise ValueError(message)
 
-    def packer(self) -> Callable[[bytes], bytes]:
-        """Return a function that compresses one content."""
-        library = isal_zlib if self.library == "isal" else zlib
-        level, start = self.level, library.compressobj
+    def packer(self) -> Pack:
+        """Return a function that compresses one content, told whether it repeats itself."""
+        level, start = self.level, zlib.compressobj
+        if self.library == "isal":
+            return lambda content, _repeats: isal_zlib.compress(content, level, _RAW)
 
-        def packed(content: bytes) -> bytes:
-            stream = start(level, zlib.DEFLATED, _RAW)
-            return bytes(stream.compress(content) + stream.flush())
+        def packed(content: bytes, repeats: bool) -> bytes:  # noqa: FBT001  # of two arguments
+            stream = start(level, zlib.DEFLATED, _RAW, _FEW if repeats else zlib.DEF_MEM_LEVEL)
+            return stream.compress(content) + stream.flush()
 
         return packed
 

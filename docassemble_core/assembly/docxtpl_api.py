@@ -25,6 +25,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from docassemble_core.assembly.compiled_template import CompiledTemplate, cached_template
 from docassemble_core.assembly.environment import EnvironmentSettings, TemplateEnvironment
+from docassemble_core.errors import DocassembleCoreError
 
 
 class LenientEnvironment(TemplateEnvironment):
@@ -46,6 +47,23 @@ class LenientEnvironment(TemplateEnvironment):
 
     getattr = ImmutableSandboxedEnvironment.getattr
     getitem = ImmutableSandboxedEnvironment.getitem
+
+
+def sandboxed(like: Environment | None) -> Environment:
+    """Return Jinja's own environment, sandboxed, with all that another one brings.
+
+    Args:
+        like: The environment that a docxtpl program renders in; none where it has none.
+    """
+    environment = ImmutableSandboxedEnvironment(autoescape=True)
+    for extension in like.extensions.values() if like else ():
+        environment.add_extension(type(extension))
+    environment.undefined = like.undefined if like else environment.undefined
+    safe_range = environment.globals["range"]
+    for name in ("filters", "tests", "globals"):
+        getattr(environment, name).update(getattr(like, name, {}))
+    environment.globals["range"] = safe_range
+    return environment
 
 
 class DocxTemplate(docxtpl.DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
@@ -80,10 +98,20 @@ class DocxTemplate(docxtpl.DocxTemplate):  # type: ignore[misc]  # docxtpl has n
         jinja_env: Environment | None = None,
         autoescape: bool = True,  # noqa: FBT001, FBT002  # docxtpl's signature
     ) -> None:
-        """Render the template; values are escaped whatever `autoescape` says."""
+        """Render the template; values are escaped whatever `autoescape` says.
+
+        Raises:
+            Exception: What docxtpl raises, of the same type and with its `docx_context`, noted
+                with the tag and its place.
+            TemplateError: The document would be broken, where docxtpl repairs or ruins it.
+        """
         del autoescape
-        template = cached_template(self._source(), self._name(), self._environment(jinja_env))
-        self._rendered = self._filled(template, context)
+        try:
+            template = cached_template(self._source(), self._name(), self._environment(jinja_env))
+            self._rendered = self._filled(template, context)
+        except DocassembleCoreError as refusal:
+            self._fail_like_docxtpl(context, jinja_env, refusal)
+            raise
         self._document = None
         self.pic_map: dict[str, object] = {}
         self.is_rendered, self.is_saved = True, False
@@ -102,6 +130,20 @@ class DocxTemplate(docxtpl.DocxTemplate):  # type: ignore[misc]  # docxtpl has n
 
     def _filled(self, template: CompiledTemplate, context: Mapping[str, object]) -> bytes:
         return template.fill(context).document
+
+    def _fail_like_docxtpl(
+        self,
+        context: Mapping[str, object],
+        like: Environment | None,
+        refusal: DocassembleCoreError,
+    ) -> None:
+        """Raise the error that docxtpl has for what was refused, if it has one."""
+        try:
+            super().render(dict(context), sandboxed(like), autoescape=True)
+        except Exception as error:
+            error.add_note(str(refusal))
+            raise error from refusal
+        self._document, self._rendered, self.is_rendered = None, None, False
 
     def _source(self) -> bytes:
         """Return the template, with what was added to it since it was read or rendered."""

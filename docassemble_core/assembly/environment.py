@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import cached_property, wraps
 from hashlib import sha256
 from importlib.metadata import version
+from operator import itemgetter
 from pathlib import Path
 from types import BuiltinMethodType, CodeType, MethodType, NoneType
 from typing import Any, Literal, TypeVar, cast
@@ -17,10 +18,12 @@ from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from docassemble_core.assembly import journal
+from docassemble_core.assembly.ascii_text import joined_for_use
 from docassemble_core.assembly.codegen import FastCodeGenerator, compiler_digest, generator
 from docassemble_core.assembly.faults import cannot_compile
 from docassemble_core.assembly.fragments import FragmentCheck
 from docassemble_core.assembly.gaps import Gap
+from docassemble_core.assembly.names import Names, resolver
 from docassemble_core.assembly.patching import PatchedPart
 from docassemble_core.assembly.plain_names import plain_names
 from docassemble_core.assembly.printing import finalized, hold, hold_rows, mix, showers
@@ -78,6 +81,8 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
     """Compiles and renders the parts of templates; made by `make_environment`."""
 
     template_class = PartTemplate
+    itemgetter, resolver = itemgetter, staticmethod(resolver)
+    concat = staticmethod(joined_for_use)  # of macros and blocks, whose text a filter may take
     lenient = False  # docxtpl's own interface prints what is undefined as nothing
 
     def __init__(self, settings: EnvironmentSettings) -> None:
@@ -148,7 +153,9 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
 
     def names(self, context: Mapping[str, object]) -> dict[str, object]:
         """Return the names that the parts of a template share: the context over Jinja's own."""
-        return {**self.globals, **context}
+        names = Names(self.globals)
+        names.update(context)
+        return names
 
     @property
     def looks_at_blocks(self) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
-from docassemble_core.assembly.package import DEFLATED, Member, end_of
+from docassemble_core.assembly.compression import Pack
+from docassemble_core.assembly.package import DEFLATED, Member, end_record, laid_out
 
 try:
     from isal.isal_zlib import crc32
@@ -21,38 +22,32 @@ class Layout:
         pack: How to compress the others.
     """
 
-    def __init__(self, still: Iterable[Member], pack: Callable[[bytes], bytes]) -> None:
+    def __init__(self, still: Iterable[Member], pack: Pack) -> None:
         self.still = tuple(still)
         self.pack = pack
-        pieces: list[bytes] = []
-        self._directory: list[bytes] = []
-        self._length = 0
-        for each in self.still:
-            header = each.local_header()
-            self._directory.append(each.directory_entry(self._length))
-            pieces += [header, each.data]
-            self._length += len(header) + len(each.data)
-        self._front = b"".join(pieces)
+        pieces, directory = laid_out(self.still)
+        self._front, self._directory = b"".join(pieces), b"".join(directory)
 
-    def member(self, name: str, content: bytes) -> Member:
-        """Return `content` as a member, compressed."""
+    def member(self, name: str, content: bytes, *, repeats: bool = False) -> Member:
+        """Return `content` as a member, compressed.
+
+        Args:
+            name: Path in the package.
+            content: Its bytes.
+            repeats: Whether it mostly says the same again, as the rows of a table do.
+        """
         return Member(
             name=name,
             method=DEFLATED,
             crc=crc32(content),
             size=len(content),
-            data=self.pack(content),
+            data=self.pack(content, repeats),
         )
 
     def package(self, members: Iterable[Member]) -> bytes:
         """Return the package with `members` after those that never change."""
-        pieces = [self._front]
-        directory = self._directory.copy()
-        offset = self._length
-        for each in members:
-            header = each.local_header()
-            directory.append(each.directory_entry(offset))
-            pieces += [header, each.data]
-            offset += len(header) + len(each.data)
-        end = end_of(directory, offset)
-        return b"".join([*pieces, *directory, end])
+        pieces, directory = laid_out(members, len(self._front))
+        lines = b"".join([self._directory, *directory])
+        rest = b"".join(pieces)
+        end = end_record(len(self.still) + len(directory), len(lines), len(self._front) + len(rest))
+        return b"".join((self._front, rest, lines, end))

@@ -6,6 +6,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from io import BytesIO
 
 from attrs import field, frozen
@@ -18,7 +19,9 @@ _DATE = 0x0021  # 1 January 1980, the first day that the format can name
 _NEEDED = 20
 _UTF8 = 0x800
 _LOCAL = struct.Struct("<4s5H3I2H")
-_CENTRAL = struct.Struct("<4s6H3I5H2I")
+_SHARED = struct.Struct("<5H3I2H")  # what header and directory say alike
+_PLACE = struct.Struct("<3H2I")
+_HEADER, _ENTRY = b"PK\3\4", b"PK\1\2\x14\0"
 _END = struct.Struct("<4s4H2IH")
 
 
@@ -44,18 +47,12 @@ class Member:
         """Return the content."""
         return self.data if self.method == STORED else zlib.decompress(self.data, -15)
 
-    def local_header(self) -> bytes:
-        """Return what stands before the data."""
+    def written(self, offset: int) -> tuple[bytes, bytes]:
+        """Return what stands before the data at `offset`, and the line of the directory."""
         name, flags = _encoded(self.name)
         values = (_NEEDED, flags, self.method, 0, _DATE, self.crc, len(self.data), self.size)
-        return _LOCAL.pack(b"PK\3\4", *values, len(name), 0) + name
-
-    def directory_entry(self, offset: int) -> bytes:
-        """Return the line of the directory for this member at `offset`."""
-        name, flags = _encoded(self.name)
-        values = (flags, self.method, 0, _DATE, self.crc, len(self.data), self.size, len(name))
-        head = _CENTRAL.pack(b"PK\1\2", _NEEDED, _NEEDED, *values, 0, 0, 0, 0, 0, offset)
-        return head + name
+        shared = _SHARED.pack(*values, len(name), 0)
+        return _HEADER + shared + name, _ENTRY + shared + _PLACE.pack(0, 0, 0, 0, offset) + name
 
 
 def member(name: str, content: bytes, *, level: int = DEFAULT_LEVEL) -> Member:
@@ -85,20 +82,39 @@ def read_members(document: bytes, *, name: str) -> tuple[Member, ...]:
 
 def write_package(members: Iterable[Member]) -> bytes:
     """Return a package of `members` in their order: the same members, the same bytes."""
+    pieces, directory = laid_out(members)
+    return b"".join([*pieces, *directory, end_of(pieces, directory)])
+
+
+def laid_out(members: Iterable[Member], offset: int = 0) -> tuple[list[bytes], list[bytes]]:
+    """Return what `members` are in a package, and their lines of its directory.
+
+    Args:
+        members: Members in their order.
+        offset: Where the first of them begins.
+    """
     pieces: list[bytes] = []
     directory: list[bytes] = []
-    offset = 0
     for each in members:
-        header = each.local_header()
-        directory.append(each.directory_entry(offset))
-        pieces += [header, each.data]
+        header, entry = each.written(offset)
+        pieces += (header, each.data)
+        directory.append(entry)
         offset += len(header) + len(each.data)
-    return b"".join([*pieces, *directory, end_of(directory, offset)])
+    return pieces, directory
 
 
-def end_of(directory: Sequence[bytes], offset: int) -> bytes:
-    """Return the record that ends a package whose directory starts at `offset`."""
-    count, size = len(directory), sum(map(len, directory))
+def end_of(pieces: Iterable[bytes], directory: Sequence[bytes]) -> bytes:
+    """Return the record that ends a package.
+
+    Args:
+        pieces: All that comes before the directory.
+        directory: The directory, a line for each member.
+    """
+    return end_record(len(directory), sum(map(len, directory)), sum(map(len, pieces)))
+
+
+def end_record(count: int, size: int, offset: int) -> bytes:
+    """Return the record that ends a package with a directory of `count` lines at `offset`."""
     return _END.pack(b"PK\5\6", 0, 0, count, count, size, offset, 0)
 
 
@@ -117,6 +133,7 @@ def _read(document: bytes, info: zipfile.ZipInfo) -> Member:
     )
 
 
+@lru_cache(maxsize=1024)
 def _encoded(name: str) -> tuple[bytes, int]:
     encoded = name.encode()
     return encoded, 0 if len(encoded) == len(name) else _UTF8

@@ -18,6 +18,7 @@ from jinja2 import Undefined, pass_context
 from markupsafe import Markup, escape
 
 from docassemble_core.assembly import journal, sites
+from docassemble_core.assembly.ascii_text import in_ascii
 from docassemble_core.assembly.gaps import Gap
 from docassemble_core.assembly.journal import Journal
 from docassemble_core.errors import Problem
@@ -70,45 +71,65 @@ def showers() -> tuple[Show, ShowRows]:
     emit = notes.emitted.append
 
     def show(values: Values, texts: Texts, lines: Lines) -> str:
-        escaped = _all_escaped(values, emit)
-        if escaped is None:
+        plain = _plain_texts(values)
+        escaped = None if plain is None else _escaped(plain)
+        if plain is None or escaped is None:
             return mix(values, texts, lines, (True,) * len(values))
+        emit(plain)
         laid = list(texts)
         laid[1::2] = escaped
         return "".join(laid)
 
     def show_rows(values: list[object], texts: Texts, lines: Lines) -> str:
         width = len(lines)
-        escaped = _all_escaped(values, emit) if values else None
-        if escaped is None:
+        plain = _plain_texts(values)
+        laid = None if plain is None else _laid_in_rows(plain, texts, width)
+        if plain is None or laid is None:
             starts = range(0, len(values), width)
             return "".join([show(tuple(values[n : n + width]), texts, lines) for n in starts])
-        first = list(texts[:-1])
-        other = [texts[-1] + texts[0], *first[1:]]
-        laid = first + other * (len(values) // width - 1)
-        laid.append(texts[-1])
-        laid[1::2] = escaped
+        emit(plain)
         return "".join(laid)
 
     return show, show_rows
 
 
-def _all_escaped(
-    values: Sequence[object], emit: Callable[[Sequence[str]], None]
-) -> Sequence[str] | None:
-    """Return the escaped texts of plain values, after noting them; None where one is not plain."""
+def _plain_texts(values: Sequence[object]) -> Sequence[str] | None:
+    """Return the texts of plain values; None where one is not plain."""
     kinds = list(map(type, values))
-    if kinds.count(str) != len(kinds):
-        if not _SIMPLE.issuperset(kinds):
-            return None
-        values = tuple(map(str, values))
-    joined = _SEPARATOR.join(values)  # type: ignore[arg-type]  # they are strings
-    marked = escape_text(joined)
-    escaped = values if marked is joined else marked.split(_SEPARATOR)
-    if not joined.isprintable() or len(escaped) != len(values):
+    if kinds.count(str) == len(kinds):
+        return values  # type: ignore[return-value]  # they are strings
+    return tuple(map(str, values)) if _SIMPLE.issuperset(kinds) else None
+
+
+def _escaped(values: Sequence[str]) -> Sequence[str] | None:
+    """Return strings escaped all at once; None where they have to be looked at one by one."""
+    joined = _SEPARATOR.join(values)
+    if not joined.isprintable():
         return None
-    emit(values)  # type: ignore[arg-type]  # they are strings
-    return escaped  # type: ignore[return-value]  # they are strings
+    marked = in_ascii(escape_text(joined))
+    if marked is joined:
+        return values
+    escaped = marked.split(_SEPARATOR)
+    return escaped if len(escaped) == len(values) else None
+
+
+def _laid_in_rows(values: Sequence[str], texts: Texts, width: int) -> list[str] | None:
+    """Return rows of escaped strings among texts; None where one has to be looked at by itself.
+
+    Columns are escaped one at a time, since most hold nothing to escape.
+    """
+    if not values:
+        return []
+    first = list(texts[:-1])
+    other = [texts[-1] + texts[0], *first[1:]]
+    laid = first + other * (len(values) // width - 1)
+    for column in range(width):
+        escaped = _escaped(values[column::width])
+        if escaped is None:
+            return None
+        laid[2 * column + 1 :: 2 * width] = escaped
+    laid.append(texts[-1])
+    return laid
 
 
 def hold(values: Values, texts: Texts, lines: Lines) -> str:

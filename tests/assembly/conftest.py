@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from io import BytesIO
+from pathlib import Path
 from zipfile import ZipFile
 
 import docx
@@ -13,11 +14,13 @@ from docxtpl import DocxTemplate
 from jinja2 import Environment
 from lxml import etree
 
+from docassemble_core.assembly import docxtpl_api
 from docassemble_core.assembly.compiled_template import CompiledTemplate, Rendering
 from docassemble_core.assembly.environment import make_environment
 from docassemble_core.errors import TemplateError
 
 Context = Mapping[str, object] | Callable[[DocxTemplate | None], Mapping[str, object]]
+Program = Callable[[DocxTemplate], None]
 XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -194,3 +197,39 @@ def equal_or_both_refuse() -> Callable[[str, Mapping[str, object]], str]:
 @pytest.fixture
 def same_parts() -> Callable[[bytes, bytes], None]:
     return assert_same_parts
+
+
+@pytest.fixture
+def picture() -> Callable[..., bytes]:
+    return a_picture
+
+
+def a_picture(name: str, path: Path, color: tuple[int, int, int]) -> bytes:
+    """Write a small bitmap, which python-docx can size, and return its bytes."""
+    pixels = bytes(reversed(color)) + b"\0"
+    header = b"BM" + (58).to_bytes(4, "little") + bytes(4) + (54).to_bytes(4, "little")
+    info = b"".join(
+        number.to_bytes(size, "little")
+        for number, size in ((40, 4), (1, 4), (1, 4), (1, 2), (24, 2), (0, 4), (4, 4))
+    )
+    content = header + info + bytes(16) + pixels
+    (path / name).write_bytes(content)
+    return content
+
+
+@pytest.fixture
+def both(same_parts: Callable[[bytes, bytes], None]) -> Callable[[bytes, Program], bytes]:
+    """Run a program with docxtpl's class and with ours, compare, and return our document."""
+
+    def run(source: bytes, program: Program) -> bytes:
+        documents = []
+        for kind in (DocxTemplate, docxtpl_api.DocxTemplate):
+            template = kind(BytesIO(source))
+            program(template)
+            written = BytesIO()
+            template.save(written)
+            documents.append(written.getvalue())
+        same_parts(documents[1], documents[0])
+        return documents[1]
+
+    return run
