@@ -8,13 +8,14 @@ Prints documents a second and resident memory; the ratios to one process are wha
 from __future__ import annotations
 
 import argparse
+import os
 import resource
 import shutil
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, nullcontext, suppress
 from datetime import date
 from pathlib import Path
 
@@ -27,8 +28,23 @@ PAGE = resource.getpagesize()
 
 
 def resident_mb() -> float:
-    """Return the resident memory of this process in MB."""
-    return int(Path("/proc/self/statm").read_text().split()[1]) * PAGE / 1e6
+    """Return the resident memory of this process and of those it started, in MB."""
+    return sum(map(_pages, _with_children(os.getpid()))) * PAGE / 1e6
+
+
+def _with_children(process: int) -> Iterator[int]:
+    yield process
+    with suppress(FileNotFoundError):  # it ended meanwhile
+        for thread in Path(f"/proc/{process}/task").iterdir():
+            for child in (thread / "children").read_text().split():
+                yield from _with_children(int(child))
+
+
+def _pages(process: int) -> int:
+    try:
+        return int(Path(f"/proc/{process}/statm").read_text().split()[1])
+    except FileNotFoundError:
+        return 0
 
 
 def run(label: str, documents: int, executor: AbstractContextManager[Executor | None]) -> float:
@@ -45,7 +61,8 @@ def run(label: str, documents: int, executor: AbstractContextManager[Executor | 
                 break
     rate = made / (time.perf_counter() - begun)
     shutil.rmtree(out)
-    print(f"{label:24} {made:6} documents  {rate:8.1f}/s  RSS {marks[0]:.0f} -> {marks[-1]:.0f} MB")
+    memory = ", ".join(f"{mark:.0f}" for mark in marks)
+    print(f"{label:24} {made:6} documents  {rate:8.1f}/s  RSS in MB: {memory}", flush=True)
     return rate
 
 
