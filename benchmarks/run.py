@@ -33,18 +33,8 @@ imported = time.perf_counter()
 ENGINES[{engine!r}](source)(context)
 print(imported - start, time.perf_counter() - imported)
 """
-# The library's own package imports all of its rooms; the engine needs only this one.
-ALONE = """
-import types
-package = types.ModuleType("docassemble_core")
-package.__path__ = [{package!r}]
-sys.modules["docassemble_core"] = package
-import docassemble_core.assembly.compiled_template
-"""
 IMPORTS = {
-    "docassemble_core, zlib 6": ALONE.format(
-        package=str(Path(__file__).parents[1] / "docassemble_core")
-    ),
+    "docassemble_core, zlib 6": "import docassemble_core.assembly",
     "docxtpl, new object": "import docxtpl",
 }
 

@@ -9,23 +9,14 @@ from functools import lru_cache
 
 from babel.dates import format_date
 from babel.lists import format_list
-from babel.numbers import format_currency, format_decimal, format_percent
+from babel.numbers import format_decimal, format_percent
 
-from docassemble_core.values import round_to_cent
+from docassemble_core.values import dollars
 
 Filter = Callable[..., str]
 
 
-# Babel takes longer for an amount than the engine for a page, and a ledger repeats its amounts.
-_REMEMBERED = 16_384
-
-
-@lru_cache(_REMEMBERED)
-def _dollars(amount: Decimal, locale: str) -> str:
-    return format_currency(amount, "USD", locale=locale)
-
-
-@lru_cache(_REMEMBERED)
+@lru_cache(16_384)  # a ledger repeats its days
 def _day(day: dt.date, pattern: str, locale: str) -> str:
     return format_date(day, pattern, locale=locale)
 
@@ -62,7 +53,7 @@ class _Formats:
 
     def money(self, amount: Decimal | int) -> str:
         """Dollars with cents: `$1,234.50`."""
-        return _dollars(round_to_cent(Decimal(amount)), self.locale)
+        return dollars(amount, locale=self.locale)
 
     def date(self, day: dt.date) -> str:
         """A date in words: `March 15, 2019`."""

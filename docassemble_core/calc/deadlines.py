@@ -21,7 +21,7 @@ from docassemble_core.spec.deadline import (
     Period,
     ServiceMethod,
 )
-from docassemble_core.values import add_months
+from docassemble_core.values import add_months, day_in_words
 
 ONE_DAY = timedelta(days=1)
 MONTHS = {CountUnit.MONTHS: 1, CountUnit.YEARS: 12}
@@ -173,7 +173,7 @@ def _closed_end(rule: DeadlineRule, day: date, calendar: CourtCalendar) -> list[
         text = f"Courts are closed that day ({closure.reason}); the count stays there."
         return [_step(StepKind.STAYS, day, text, citation)]
     where_to = "the next open day" if moved > day else "the open day before"
-    text = f"{closure.reason} on {day.isoformat()}: moved to {where_to}."
+    text = f"{closure.reason} on {day_in_words(day)}: moved to {where_to}."
     return [_step(StepKind.MOVED, moved, text, citation)]
 
 
@@ -222,7 +222,7 @@ def _closed_last_day(rule: DeadlineRule, last: Step, calendar: CourtCalendar) ->
         safe = _open_day(rule, last.day, calendar)
         text = (
             "Not verified what holds where a count ends on a closed day; "
-            f"act on {safe.isoformat()}, the court day before."
+            f"act on {day_in_words(safe)}, the court day before."
         )
         yield Reason(text=text, citation=last.citation)
 

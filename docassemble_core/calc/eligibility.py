@@ -11,7 +11,7 @@ from docassemble_core.law import Citation, poverty_key
 from docassemble_core.model import Household
 from docassemble_core.spec import Assessment, Comparison, Decision, Reason, Situation
 from docassemble_core.spec.income_test import Edge, IncomePeriod, IncomeTest, Measure
-from docassemble_core.values import round_to_cent
+from docassemble_core.values import dollars, round_to_cent
 
 MONTHS_IN_YEAR = 12
 PARTS = {IncomePeriod.MONTH: MONTHS_IN_YEAR, IncomePeriod.YEAR: 1}
@@ -54,7 +54,7 @@ def income_limit(test: IncomeTest, persons: int, situation: Situation) -> Income
             if not test.multiple:
                 raise
         else:
-            text = f"The printed table gives {dated.for_size(persons)} for {persons}."
+            text = f"The printed table gives {dollars(dated.for_size(persons))} for {persons}."
             return IncomeLimit(
                 amount=dated.for_size(persons),
                 because=(Reason(text=text, citation=dated.citation),),
@@ -68,7 +68,8 @@ def _worked_out(test: IncomeTest, persons: int, situation: Situation) -> IncomeL
     guideline = situation.law[poverty_key(situation.case.state)].at(situation.on)
     yearly = guideline.for_size(persons)
     amount = round_to_cent(yearly * multiple.value / PARTS[test.period])
-    text = f"{multiple.value} times {yearly}, the federal poverty guideline a year for {persons}"
+    guide = f"{dollars(yearly)}, the federal poverty guideline a year for {persons}"
+    text = f"{multiple.value} times {guide}"
     ending = f", divided by {MONTHS_IN_YEAR}." if test.period is IncomePeriod.MONTH else "."
     return IncomeLimit(
         amount=amount,
@@ -152,10 +153,12 @@ def _within(income: Decimal, limit: Decimal, edge: Edge) -> bool:
 def _verdict(test: IncomeTest, income: Decimal, limit: IncomeLimit) -> Reason:
     if income == limit.amount and test.strict_edge is not test.edge:
         text = (
-            f"{test.label} is exactly the limit of {limit.amount}: the rule says {test.edge}, "
-            f"but the form makes the person swear to {test.strict_edge} it; use another ground."
+            f"{test.label} is exactly the limit of {dollars(limit.amount)}: the rule says "
+            f"{test.edge}, but the form makes the person swear to {test.strict_edge} it; "
+            "use another ground."
         )
         return Reason(text=text, citation=test.sworn_citation or test.citation)
     met = "is" if _within(income, limit.amount, test.strict_edge) else "is not"
-    text = f"{test.label}, {income}, {met} {test.strict_edge} {limit.amount} a {test.period}."
+    compared = f"{met} {test.strict_edge} {dollars(limit.amount)} a {test.period}"
+    text = f"{test.label}, {dollars(income)}, {compared}."
     return Reason(text=text, citation=test.citation)

@@ -13,6 +13,7 @@ from docassemble_core.calc.statement import ArrearsStatement
 from docassemble_core.law import Citation
 from docassemble_core.model import ChildEventKind, CreditKind
 from docassemble_core.spec import CreditTarget, NoInterest, Reason
+from docassemble_core.values import counted, day_in_words, dollars
 
 TARGETS = {
     CreditTarget.CURRENT_MONTH: "the support of its own month",
@@ -98,7 +99,7 @@ def _reading_notes(statement: ArrearsStatement) -> Iterator[Note]:
             continue
         figures = " ".join(
             f"{'Followed here' if one.chosen else 'Otherwise'}: {one.label} "
-            f"(interest {one.interest}, total {one.total}; {one.citation})."
+            f"(interest {dollars(one.interest)}, total {dollars(one.total)}; {one.citation})."
             for one in sorted(answers, key=lambda one: not one.chosen)
         )
         citation = next(one.citation for one in answers if one.chosen)
@@ -131,7 +132,7 @@ def _event_notes(statement: ArrearsStatement) -> Iterator[Note]:
         for index, event in enumerate(kid.child.events):
             if kid.end.automatic and event.on == kid.end.on:
                 continue
-            day = f" on {event.on.isoformat()}" if isinstance(event.on, date) else ""
+            day = f" on {day_in_words(event.on)}" if isinstance(event.on, date) else ""
             reason = _credit_of(statement, event.kind)
             text = (
                 f"A child {EVENTS[event.kind]}{day}. The charges go on as the orders have them "
@@ -158,7 +159,8 @@ def _suspension_notes(statement: ArrearsStatement) -> Iterator[Note]:
     for suspension in dict.fromkeys(one.suspension for one in statement.suspended):
         hit = [one for one in statement.suspended if one.suspension is suspension]
         total = sum(one.amount for one in hit)
-        text = f"{suspension.because.text} {len(hit)} charges, {total} in all, did not fall due."
+        charges = f"{counted(len(hit), 'charge')}, {dollars(total)} in all, did not fall due."
+        text = f"{suspension.because.text} {charges}"
         yield rule_note(text, suspension.because.citation)
         if suspension.needs:
             yield Note(

@@ -13,7 +13,7 @@ from docassemble_core.calc.terms import obligations_of, orders_of
 from docassemble_core.law import Citation, Confidence
 from docassemble_core.model import AgencyStatus, CreditClaim, Ledger, Obligation, SupportKind
 from docassemble_core.spec import Reason
-from docassemble_core.values import Unknown
+from docassemble_core.values import Unknown, counted, day_in_words, dollars
 
 UNASSIGNED = Citation(text="one payment, several orders", id="CONV-7")
 REVERSED = Citation(text="payments taken back", id="CONV-5")
@@ -43,13 +43,15 @@ def _payment_notes(statement: ArrearsStatement) -> Iterator[Note]:
     taken_back = statement.having(PaymentStatus.REVERSED)
     if taken_back:
         total = sum(line.amount for line in taken_back)
-        text = f"{len(taken_back)} payments that were taken back do not count ({total})."
+        one = len(taken_back) == 1
+        what = f"{counted(len(taken_back), 'payment')} that {'was' if one else 'were'} taken back"
+        text = f"{what} {'does' if one else 'do'} not count ({dollars(total)})."
         yield rule_note(text, REVERSED)
     if statement.unassigned:
         total = sum(line.amount for line in statement.unassigned)
         text = (
-            f"{len(statement.unassigned)} payments ({total}) are not credited, because the case "
-            "file does not say for which order they were."
+            f"Not credited: {counted(len(statement.unassigned), 'payment')} ({dollars(total)}), "
+            "because the case file does not say for which order."
         )
         yield Note(
             kind=NoteKind.QUESTION, text=text, citation=UNASSIGNED, paths=("ledger.payments",)
@@ -60,8 +62,8 @@ def _purpose_notes(statement: ArrearsStatement) -> Iterator[Note]:
     for line in statement.payments:
         if line.counts and line.purpose:
             text = (
-                f"The payment of {line.amount} on {line.on.isoformat()} was said to be for "
-                f"{line.purpose}; it is credited by the general rule all the same."
+                f"The payment of {dollars(line.amount)} on {day_in_words(line.on)} was said to "
+                f"be for {line.purpose}; it is credited by the general rule all the same."
             )
             yield Note(
                 kind=NoteKind.QUESTION, text=text, citation=PURPOSE, paths=("ledger.payments",)
@@ -74,9 +76,9 @@ def _allocation_notes(statement: ArrearsStatement) -> Iterator[Note]:
     if others:
         largest = max(others, key=lambda line: line.amount)
         text = (
-            f"The agency's record splits {len(others)} payments between current support and "
-            f"arrears otherwise, such as {largest.amount} of {largest.on.isoformat()}; the "
-            "statement follows the rule of law named above."
+            f"The agency's record splits {counted(len(others), 'payment')} between current "
+            f"support and arrears otherwise, such as {dollars(largest.amount)} of "
+            f"{day_in_words(largest.on)}; the statement follows the rule of law named above."
         )
         yield Note(kind=NoteKind.FACT, text=text, paths=("ledger.payments",))
 
@@ -93,7 +95,7 @@ def _ledger_notes(statement: ArrearsStatement) -> Iterator[Note]:
         return
     through = ledger.complete_through
     if isinstance(through, date) and through < statement.on:
-        text = f"The record of payments is complete only through {through.isoformat()}."
+        text = f"The record of payments is complete only through {day_in_words(through)}."
         yield Note(kind=NoteKind.FACT, text=text, paths=("ledger.complete_through",))
     if ledger.complete_from is None or isinstance(ledger.complete_from, Unknown):
         text = "It is not known from which day on the record holds every payment."
@@ -181,8 +183,8 @@ def _kind_notes(statement: ArrearsStatement) -> Iterator[Note]:
 def _assigned_notes(statement: ArrearsStatement) -> Iterator[Note]:
     if statement.assigned_principal:
         text = (
-            f"{statement.assigned_principal} of the unpaid principal fell due in months that are "
-            "assigned to the state; it is in the total and shown apart."
+            f"{dollars(statement.assigned_principal)} of the unpaid principal fell due in months "
+            "that are assigned to the state; it is in the total and shown apart."
         )
         yield Note(
             kind=NoteKind.UNVERIFIED, text=text, citation=ASSIGNED, paths=("agency.assigned",)

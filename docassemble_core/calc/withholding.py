@@ -10,7 +10,7 @@ from attrs import frozen
 from docassemble_core.law import Citation, Dated, LawLibrary
 from docassemble_core.spec import Decision, Reason
 from docassemble_core.spec.withholding import Deduction, WithholdingRules
-from docassemble_core.values import CENT
+from docassemble_core.values import CENT, day_in_words
 
 ZERO = Decimal(0)
 WEEK = timedelta(weeks=1)
@@ -117,8 +117,8 @@ def old_arrears(oldest_unpaid: date | None, *, on: date, law: LawLibrary) -> Dec
         text = "Nothing is unpaid."
     else:
         text = (
-            f"The oldest unpaid instalment fell due on {oldest_unpaid.isoformat()}; "
-            f"{weeks.value} weeks before the order is {since.isoformat()}."
+            f"The oldest unpaid instalment fell due on {day_in_words(oldest_unpaid)}; "
+            f"{weeks.value} weeks before the order is {day_in_words(since)}."
         )
     return Decision(yes=yes, because=(Reason(text=text, citation=weeks.citation),))
 

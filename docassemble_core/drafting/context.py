@@ -24,7 +24,7 @@ from docassemble_core.model import (
     Whereabouts,
 )
 from docassemble_core.official_forms import FilledForm, FormFigures, Worksheet
-from docassemble_core.spec import Exhibit, Form, LetteredExhibit, State
+from docassemble_core.spec import Form, LetteredExhibit, State
 
 
 @frozen(kw_only=True)
@@ -63,10 +63,6 @@ class Exhibits:
     def having(self, code: str) -> tuple[LetteredExhibit, ...]:
         """Return every exhibit with a code, such as one for each later order."""
         return tuple(one for one in self.all if one.exhibit.code == code)
-
-    def entry(self, exhibit: Exhibit) -> LetteredExhibit | None:
-        """Return an exhibit with its letter, or `None` where it is not in the packet."""
-        return next((one for one in self.all if one.exhibit == exhibit), None)
 
 
 @frozen(kw_only=True)

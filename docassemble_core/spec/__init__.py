@@ -3,10 +3,15 @@
 from docassemble_core.spec.arrears_facts import ArrearsFacts, Instalment
 from docassemble_core.spec.check import CaseWarning, Check, Severity
 from docassemble_core.spec.crediting import (
+    ARREARS_ONLY,
+    CREDITING_ORDERS,
+    INTEREST_FIRST,
+    PRINCIPAL_FIRST,
     CreditingOrder,
     CreditingRules,
     CreditReason,
     CreditTarget,
+    crediting_question,
 )
 from docassemble_core.spec.deadline import (
     Actor,
@@ -85,6 +90,10 @@ from docassemble_core.spec.withholding import (
 )
 
 __all__ = [
+    "ARREARS_ONLY",
+    "CREDITING_ORDERS",
+    "INTEREST_FIRST",
+    "PRINCIPAL_FIRST",
     "AccrualRule",
     "Actor",
     "Addition",
@@ -174,6 +183,7 @@ __all__ = [
     "VenueRule",
     "WithholdingRules",
     "birthday",
+    "crediting_question",
     "decide",
     "first_event",
     "letters",

@@ -11,7 +11,7 @@ from docassemble_core.law import Citation
 from docassemble_core.model import CreditKind, Payment
 from docassemble_core.spec.arrears_facts import ArrearsFacts
 from docassemble_core.spec.decision import Reason
-from docassemble_core.spec.open_question import OpenQuestion
+from docassemble_core.spec.open_question import OpenQuestion, Option
 
 
 class CreditTarget(StrEnum):
@@ -24,6 +24,12 @@ class CreditTarget(StrEnum):
     CURRENT_MONTH = "current_month"
     PRINCIPAL = "principal"
     INTEREST = "interest"
+
+
+PRINCIPAL_FIRST = (CreditTarget.CURRENT_MONTH, CreditTarget.PRINCIPAL, CreditTarget.INTEREST)
+INTEREST_FIRST = (CreditTarget.INTEREST, CreditTarget.CURRENT_MONTH, CreditTarget.PRINCIPAL)
+ARREARS_ONLY = (CreditTarget.PRINCIPAL, CreditTarget.INTEREST)
+CREDITING_ORDERS = {"principal_first": PRINCIPAL_FIRST, "interest_first": INTEREST_FIRST}
 
 
 @frozen(kw_only=True)
@@ -71,3 +77,33 @@ class CreditingRules:
     order: Callable[[Payment, ArrearsFacts], CreditingOrder]
     credits: tuple[CreditReason, ...] = ()
     questions: tuple[OpenQuestion, ...] = ()
+
+
+def crediting_question(
+    code: str, *, principal_first: Citation, interest_first: Citation
+) -> OpenQuestion:
+    """Return the question of the order of crediting, for a state that has not settled it.
+
+    Its answers are the keys of `CREDITING_ORDERS`; principal first is the default (CONV-17).
+
+    Args:
+        code: Code of the question, such as `tn.crediting`.
+        principal_first: Who credits the month and the oldest principal before interest.
+        interest_first: Who credits interest first.
+    """
+    return OpenQuestion(
+        code=code,
+        title="The order of crediting ordinary payments",
+        options=(
+            Option(
+                code="principal_first",
+                label="The month's support, then the oldest principal, then interest",
+                citation=principal_first,
+            ),
+            Option(
+                code="interest_first",
+                label="Interest, then the month's support, then the oldest principal",
+                citation=interest_first,
+            ),
+        ),
+    )

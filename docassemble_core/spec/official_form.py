@@ -13,6 +13,7 @@ from attrs import field, frozen
 from attrs.validators import matches_re, min_len
 
 from docassemble_core.law import Confidence
+from docassemble_core.values import day_in_words
 
 KEY = r"[a-z][a-z0-9_]*"
 
@@ -260,6 +261,11 @@ class OfficialForm:
     note: str = ""
     items: tuple[FormItem, ...] = ()
     revisions: tuple[FormRevision, ...] = ()
+
+    @property
+    def revision_text(self) -> str:
+        """The revision as people read it."""
+        return self.revision if isinstance(self.revision, str) else day_in_words(self.revision)
 
     def item(self, key: str) -> FormItem | None:
         """Return the item with that key, or `None`."""

@@ -110,7 +110,7 @@ def test_income_above_the_limit_does_not_meet_the_test() -> None:
     found = assess_income(LOW_INCOME, situation(date(2026, 11, 21), of_month("2660.01")))
 
     assert not found.eligible
-    assert "is not less than 2660.00 a month" in found.decision.because[0].text
+    assert "is not less than $2,660.00 a month" in found.decision.because[0].text
 
 
 def test_missing_household_size_is_asked_for() -> None:

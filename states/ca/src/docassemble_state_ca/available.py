@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 
-from babel.numbers import format_currency
-
 from docassemble_core.errors import NotInForceError
 from docassemble_core.law import Citation, Dated
 from docassemble_core.model import Case
 from docassemble_core.spec import Decision, Situation, decide
+from docassemble_core.values import dollars
 from docassemble_state_ca.conditions import (
     agency_involved,
     agency_known,
@@ -107,7 +106,7 @@ def over(series: str, words: str, authority: Citation) -> Available:
 
 
 def _against(owed_now: Decimal, limit: Decimal, words: str, authority: Citation) -> Decision:
-    sums = f"{_money(owed_now)} is unpaid; it takes more than {_money(limit)}."
+    sums = f"{dollars(owed_now)} is unpaid; it takes more than {dollars(limit)}."
     if owed_now > limit:
         return decide(True, f"{sums} {words}", authority)
     return decide(False, sums, authority)
@@ -250,7 +249,3 @@ def _at(situation: Situation, series: str) -> Dated | None:
         return situation.law[series].at(situation.on)
     except NotInForceError:
         return None
-
-
-def _money(amount: Decimal) -> str:
-    return format_currency(amount, "USD", locale="en_US")

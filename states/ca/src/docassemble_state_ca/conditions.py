@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from babel.dates import format_date
-
 from docassemble_core.law import Citation
 from docassemble_core.model import Agency, AgencyStatus, Case, PayableThrough
 from docassemble_core.spec import Decision, Situation, decide
@@ -125,12 +123,3 @@ def judged(case: Case) -> date | None:
 def agency_of(case: Case) -> Agency:
     """Return the agency's part in the case; an empty record where nothing is known."""
     return case.agency or Agency()
-
-
-def in_words(day: date) -> str:
-    """Return a day as court papers write it.
-
-    >>> in_words(date(2026, 12, 22))
-    'December 22, 2026'
-    """
-    return format_date(day, "long", locale="en_US")

@@ -14,7 +14,7 @@ from docassemble_core.errors import NotInForceError
 from docassemble_core.law import federal_citations
 from docassemble_core.model import Incarceration
 from docassemble_core.spec import ArrearsFacts, OpenQuestion, Option, Reason, Suspension
-from docassemble_core.values import Span, add_months
+from docassemble_core.values import Span, add_months, day_in_words
 from docassemble_state_ca.sources import cite
 
 CONVENTION = federal_citations()["CONV-9"]
@@ -63,7 +63,7 @@ def _remark(one: Incarceration, facts: ArrearsFacts) -> Reason | None:
     if not isinstance(one.start, date):
         text = "A time in custody whose first day is not known suspends nothing here."
         return Reason(text=text, citation=CONVENTION)
-    since = one.start.isoformat()
+    since = day_in_words(one.start)
     if one.had_means is True:
         text = f"Custody from {since} suspends nothing, because there were means to pay."
         return Reason(text=text, citation=cite("CA-INT-24"))
@@ -109,14 +109,14 @@ def _excluded_by_older_law(one: Incarceration, facts: ArrearsFacts) -> bool:
 
 
 def _because(one: Incarceration, span: Span) -> Reason:
-    until = f" to the day before {span.end.isoformat()}" if span.end else ""
+    until = f" to the day before {day_in_words(span.end)}" if span.end else ""
     note = (
         "Days are counted from the day after intake to the day of release; whether another "
         "state's jail and a private case are covered is read from the section's words only."
     )
     return Reason(
-        text=f"Support and interest are suspended from {span.start.isoformat()}{until} because of "
-        f"custody ({one.facility or 'facility not named'}). {note}",
+        text=f"Support and interest are suspended from {day_in_words(span.start)}{until} because "
+        f"of custody ({one.facility or 'facility not named'}). {note}",
         citation=evolve(cite("CA-INT-24"), note=f"counted by {CONVENTION.id}"),
     )
 

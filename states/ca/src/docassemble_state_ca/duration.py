@@ -19,6 +19,7 @@ from docassemble_core.spec import (
     birthday,
     first_event,
 )
+from docassemble_core.values import day_in_words
 from docassemble_state_ca.custody import CUSTODY, remarks, suspensions
 from docassemble_state_ca.sources import cite
 
@@ -48,7 +49,7 @@ def _end(child: Child, facts: ArrearsFacts) -> SupportEnd:
         return by_age
     if by_age.on is not None and by_age.on <= event.on:
         return by_age
-    text = f"Support for a child ended on {event.on.isoformat()}: {event.kind}."
+    text = f"Support for a child ended on {day_in_words(event.on)}: {event.kind}."
     return SupportEnd(on=event.on, automatic=True, because=Reason(text=text, citation=EVENT))
 
 
@@ -79,7 +80,7 @@ def _by_age(child: Child, facts: ArrearsFacts) -> SupportEnd:
 
 
 def _ended(on: date | None, text: str, needs: tuple[str, ...] = ()) -> SupportEnd:
-    day = f" on {on.isoformat()}." if on else ""
+    day = f" on {day_in_words(on)}." if on else ""
     reason = Reason(text=f"{text}{day}", citation=cite("CA-INT-31"))
     return SupportEnd(on=on, automatic=on is not None, because=reason, needs=needs)
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from docassemble_core.model import Ledger, OrderChange
 from docassemble_core.spec import Exhibit, Situation
-from docassemble_state_ca.conditions import in_words
+from docassemble_core.values import day_in_words
 from docassemble_state_ca.forms import when
 from docassemble_state_ca.gate import gate
 
@@ -58,7 +58,7 @@ def _notice(situation: Situation) -> Iterator[Exhibit]:
     if found.is_open and found.notice_on is not None:
         yield Exhibit(
             code="notice",
-            title=f"Notice to the local child support agency of {in_words(found.notice_on)}",
+            title=f"Notice to the local child support agency of {day_in_words(found.notice_on)}",
             note="The original FL-645 with its proof of mailing, and any FL-646 you received.",
         )
 
@@ -85,4 +85,4 @@ def _figures(situation: Situation) -> Iterator[Exhibit]:
 
 def _titled(title: object, entered_on: object) -> str:
     name = title if isinstance(title, str) else "Order for child support"
-    return f"{name} entered {in_words(entered_on)}" if isinstance(entered_on, date) else name
+    return f"{name} entered {day_in_words(entered_on)}" if isinstance(entered_on, date) else name

@@ -16,8 +16,9 @@ from docassemble_core.calc.deadlines import compute
 from docassemble_core.errors import NotInForceError
 from docassemble_core.model import AgencyEvent, AgencyEventKind, Case
 from docassemble_core.spec import DeadlineRule, Decision, Reason, Situation
+from docassemble_core.values import day_in_words
 from docassemble_state_ca.calendar import CALENDAR
-from docassemble_state_ca.conditions import agency_involved, agency_known, agency_of, in_words
+from docassemble_state_ca.conditions import agency_involved, agency_known, agency_of
 from docassemble_state_ca.deadlines import DEADLINES
 from docassemble_state_ca.sources import cite
 
@@ -134,8 +135,8 @@ def _before_notice(on: date) -> Gate:
     )
     if opens and expires:
         text += (
-            f" A notice delivered or mailed on {in_words(on)} lets you file from "
-            f"{in_words(opens)} through {in_words(expires)}, unless it objects."
+            f" A notice delivered or mailed on {day_in_words(on)} lets you file from "
+            f"{day_in_words(opens)} through {day_in_words(expires)}, unless it objects."
         )
     return Gate(
         status=GateStatus.NOTICE_FIRST,
@@ -185,21 +186,21 @@ def _words(
     answered: date | None,
     window: tuple[date | None, date | None],
 ) -> str:
-    given = f"You gave the agency notice on {in_words(notice)}"
+    given = f"You gave the agency notice on {day_in_words(notice)}"
     opens, expires = window
-    until = f" File by {in_words(expires)}." if expires else ""
+    until = f" File by {day_in_words(expires)}." if expires else ""
     if status is GateStatus.EXPIRED:
         return f"{given}; too much time has passed since. Give a new notice (form FL-645)."
     if status is GateStatus.OBJECTED and answered:
         return (
-            f"{given}, and it objected on {in_words(answered)}, in time. You may not file these "
-            "papers. Ask it what it is doing, and complain if it does nothing."
+            f"{given}, and it objected on {day_in_words(answered)}, in time. You may not file "
+            "these papers. Ask it what it is doing, and complain if it does nothing."
         )
     if status is GateStatus.CONSENTED and answered:
-        return f"{given}, and it consented on {in_words(answered)}.{until}"
+        return f"{given}, and it consented on {day_in_words(answered)}.{until}"
     if status is GateStatus.SILENT:
         return f"{given}; it did not object in time, and silence counts as consent.{until}"
-    first = f" You may file from {in_words(opens)} if it does not object." if opens else ""
+    first = f" You may file from {day_in_words(opens)} if it does not object." if opens else ""
     return f"{given}; its time to object still runs.{first}"
 
 

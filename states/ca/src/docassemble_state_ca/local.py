@@ -19,12 +19,11 @@ from docassemble_core.model import (
     PayableThrough,
 )
 from docassemble_core.spec import Situation
-from docassemble_core.values import Span
+from docassemble_core.values import Span, day_in_words
 from docassemble_state_ca.conditions import (
     agency_involved,
     agency_of,
     hides_address,
-    in_words,
     left_state,
 )
 from docassemble_state_ca.delinquency import delinquent
@@ -212,8 +211,8 @@ def _custody(case: Case) -> Iterator[str]:
 def _confined(one: Incarceration) -> str:
     where = f"in {one.facility}" if one.facility else "in custody"
     state = f", {one.state}" if isinstance(one.state, str) else ""
-    since = f" from about {in_words(one.start)}" if isinstance(one.start, date) else ""
-    until = f" to about {in_words(one.end)}" if isinstance(one.end, date) else ""
+    since = f" from about {day_in_words(one.start)}" if isinstance(one.start, date) else ""
+    until = f" to about {day_in_words(one.end)}" if isinstance(one.end, date) else ""
     return f"{where}{state}{since}{until}"
 
 
@@ -224,8 +223,8 @@ def _assigned(case: Case) -> Iterator[str]:
 
 
 def _span(period: Span) -> str:
-    last = f" through {in_words(period.end - ONE_DAY)}" if period.end else " until now"
-    return f"{in_words(period.start)}{last}"
+    last = f" through {day_in_words(period.end - ONE_DAY)}" if period.end else " until now"
+    return f"{day_in_words(period.start)}{last}"
 
 
 def _asked(case: Case) -> Iterator[str]:
@@ -237,5 +236,5 @@ def _asked(case: Case) -> Iterator[str]:
 
 def _event(event: AgencyEvent) -> str:
     """Return an event in the filer's own voice; a note of the office is not put in her mouth."""
-    day = f"on {in_words(event.on)}" if isinstance(event.on, date) else "on a day I do not know"
+    day = f"on {day_in_words(event.on)}" if isinstance(event.on, date) else "on a day I do not know"
     return f"{day}: {event.note}" if event.note else f"{day}: {event.kind.replace('_', ' ')}"

@@ -7,10 +7,9 @@ from datetime import date
 from decimal import Decimal
 
 from babel.lists import format_list
-from babel.numbers import format_currency
 
 from docassemble_core.model import Case, Frequency, Obligation, PayableThrough, SupportKind
-from docassemble_state_ca.conditions import in_words
+from docassemble_core.values import day_in_words, dollars
 
 LOCALE = "en_US"
 EVERY = {
@@ -54,17 +53,19 @@ def commands(case: Case) -> Iterator[str]:
 def order_name(title: object, entered_on: object) -> str:
     """Return how a declaration names an order."""
     name = f"the {title}" if isinstance(title, str) else "the order"
-    return f"{name} entered on {in_words(entered_on)}" if isinstance(entered_on, date) else name
+    return f"{name} entered on {day_in_words(entered_on)}" if isinstance(entered_on, date) else name
 
 
 def _command(obligation: Obligation, source: str) -> Iterator[str]:
     amount, frequency, first = obligation.amount, obligation.frequency, obligation.first_due
     if not isinstance(amount, Decimal) or not isinstance(frequency, Frequency):
         return
-    sum_due = format_currency(amount, "USD", locale=LOCALE)
+    sum_due = dollars(amount)
     each = " for each child" if obligation.per_child else ""
-    begins = f", from {in_words(first)}" if isinstance(first, date) else ""
-    until = f", until {in_words(obligation.until)}" if isinstance(obligation.until, date) else ""
+    begins = f", from {day_in_words(first)}" if isinstance(first, date) else ""
+    until = (
+        f", until {day_in_words(obligation.until)}" if isinstance(obligation.until, date) else ""
+    )
     what = FOR[obligation.kind]
     when = _days(obligation)
     yield f"By {source}: {sum_due} {EVERY[frequency]}{each} as {what}{when}{begins}{until}."

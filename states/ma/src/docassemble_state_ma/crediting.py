@@ -10,14 +10,14 @@ from attrs import evolve
 from docassemble_core.law import Citation, Confidence, federal_citations
 from docassemble_core.model import CreditKind, Payment, PaymentSource
 from docassemble_core.spec import (
+    ARREARS_ONLY,
+    CREDITING_ORDERS,
     ArrearsFacts,
     CreditingOrder,
     CreditingRules,
     CreditReason,
-    CreditTarget,
-    OpenQuestion,
-    Option,
     Reason,
+    crediting_question,
 )
 from docassemble_state_ma.sources import cite
 
@@ -34,25 +34,11 @@ TAX_REFUNDS = Citation(
     confidence=Confidence.SECONDARY,
     note="Federal tax refunds that are intercepted go to arrears only.",
 )
-CREDITING = OpenQuestion(
-    code="ma.crediting",
-    title="The order of crediting ordinary payments",
-    options=(
-        Option(
-            code="principal_first",
-            label="The month's support, then the oldest principal, then interest",
-            citation=evolve(federal_citations()["CONV-17"], note=NO_AUTHORITY.note),
-        ),
-        Option(
-            code="interest_first",
-            label="Interest, then the month's support, then the oldest principal",
-            citation=NO_AUTHORITY,
-        ),
-    ),
+CREDITING = crediting_question(
+    "ma.crediting",
+    principal_first=evolve(federal_citations()["CONV-17"], note=NO_AUTHORITY.note),
+    interest_first=NO_AUTHORITY,
 )
-PRINCIPAL_FIRST = (CreditTarget.CURRENT_MONTH, CreditTarget.PRINCIPAL, CreditTarget.INTEREST)
-INTEREST_FIRST = (CreditTarget.INTEREST, CreditTarget.CURRENT_MONTH, CreditTarget.PRINCIPAL)
-ARREARS_ONLY = (CreditTarget.PRINCIPAL, CreditTarget.INTEREST)
 
 
 def _order(payment: Payment, facts: ArrearsFacts) -> CreditingOrder:
@@ -63,11 +49,10 @@ def _order(payment: Payment, facts: ArrearsFacts) -> CreditingOrder:
     option = facts.reading(CREDITING)
     if payment.source is PaymentSource.TAX_INTERCEPT:
         return CreditingOrder(targets=ARREARS_ONLY, citation=TAX_REFUNDS)
-    if option.code == "interest_first":
-        return CreditingOrder(targets=INTEREST_FIRST, citation=option.citation)
-    agency = facts.agency_open(payment.on)
+    agency = option.code == "principal_first" and facts.agency_open(payment.on)
     return CreditingOrder(
-        targets=PRINCIPAL_FIRST, citation=cite("MA-INT-38") if agency else option.citation
+        targets=CREDITING_ORDERS[option.code],
+        citation=cite("MA-INT-38") if agency else option.citation,
     )
 
 

@@ -7,9 +7,9 @@ from datetime import date
 from decimal import Decimal
 
 from babel.dates import format_date
-from babel.numbers import format_currency
 
 from docassemble_core.model import Case, Frequency, Obligation, SupportKind
+from docassemble_core.values import dollars
 
 LOCALE = "en_US"
 
@@ -44,7 +44,7 @@ def _command(obligation: Obligation, title: object, entered_on: object) -> Itera
     begins = f", beginning {_date(first)}" if isinstance(first, date) else ""
     each = " for each child" if obligation.per_child else ""
     until = f", until {_date(obligation.until)}" if isinstance(obligation.until, date) else ""
-    money = format_currency(amount, "USD", locale=LOCALE)
+    money = dollars(amount)
     kind = (
         ""
         if obligation.kind is SupportKind.CHILD_SUPPORT

@@ -10,14 +10,13 @@ from attrs import evolve
 from docassemble_core.law import Citation, Confidence, federal_citations
 from docassemble_core.model import CreditKind, Payment
 from docassemble_core.spec import (
+    CREDITING_ORDERS,
     ArrearsFacts,
     CreditingOrder,
     CreditingRules,
     CreditReason,
-    CreditTarget,
-    OpenQuestion,
-    Option,
     Reason,
+    crediting_question,
 )
 from docassemble_state_tn.sources import cite
 
@@ -27,40 +26,17 @@ NO_AUTHORITY = Citation(
     confidence=Confidence.UNVERIFIED,
     note="No Tennessee authority on principal and interest was found for support.",
 )
-CREDITING = OpenQuestion(
-    code="tn.crediting",
-    title="The order of crediting ordinary payments",
-    options=(
-        Option(
-            code="principal_first",
-            label="The month's support, then the oldest principal, then interest",
-            citation=evolve(federal_citations()["CONV-17"], note=NO_AUTHORITY.note),
-        ),
-        Option(
-            code="interest_first",
-            label="Interest, then the month's support, then the oldest principal",
-            citation=NO_AUTHORITY,
-        ),
-    ),
+CREDITING = crediting_question(
+    "tn.crediting",
+    principal_first=evolve(federal_citations()["CONV-17"], note=NO_AUTHORITY.note),
+    interest_first=NO_AUTHORITY,
 )
-ORDERS = {
-    "principal_first": (
-        CreditTarget.CURRENT_MONTH,
-        CreditTarget.PRINCIPAL,
-        CreditTarget.INTEREST,
-    ),
-    "interest_first": (
-        CreditTarget.INTEREST,
-        CreditTarget.CURRENT_MONTH,
-        CreditTarget.PRINCIPAL,
-    ),
-}
 
 
 def _order(_payment: Payment, facts: ArrearsFacts) -> CreditingOrder:
     """Return the order of crediting. Law: TN-CRD-7, CONV-17; unverified."""
     option = facts.reading(CREDITING)
-    return CreditingOrder(targets=ORDERS[option.code], citation=option.citation)
+    return CreditingOrder(targets=CREDITING_ORDERS[option.code], citation=option.citation)
 
 
 CREDITING_RULES = CreditingRules(

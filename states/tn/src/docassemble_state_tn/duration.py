@@ -18,6 +18,7 @@ from docassemble_core.spec import (
     birthday,
     first_event,
 )
+from docassemble_core.values import day_in_words
 from docassemble_state_tn.sources import cite
 
 ENDING = frozenset({ChildEventKind.DIED, ChildEventKind.ADOPTED, ChildEventKind.EMANCIPATED})
@@ -49,11 +50,11 @@ def _by_age(child: Child, facts: ArrearsFacts) -> SupportEnd:
     left = child.leaves_school_on
     if isinstance(left, date):
         text = "Support for a child ends at 18, or at graduation where that comes later"
-        return _ended(max(majority, left), f"{text}: {max(majority, left).isoformat()}.")
+        return _ended(max(majority, left), f"{text}: {day_in_words(max(majority, left))}.")
     if child.in_school is True:
         text = "A child of 18 who is still in high school is supported until graduation."
         return _ended(None, text, ("leaves_school_on",))
-    text = f"Support for a child ended at 18, on {majority.isoformat()}"
+    text = f"Support for a child ended at 18, on {day_in_words(majority)}"
     if child.in_school is False and left is None:
         return _ended(majority, f"{text}.")
     return _ended(

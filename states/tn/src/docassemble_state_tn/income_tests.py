@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
+from docassemble_core.calc.eligibility import household_income
+from docassemble_core.model import Household
 from docassemble_core.spec import Edge, IncomePeriod, IncomeTest, Measure
 from docassemble_state_tn.sources import cite
 
@@ -9,10 +13,18 @@ from docassemble_state_tn.sources import cite
 # the notes do not say whether before or after taxes, so the stricter measure is taken. A court
 # may find others indigent (TN-FW-15).
 PRESUMED_INDIGENT = IncomeTest(
-    label="Yearly household income",
+    label="Yearly household income before deductions",
     measure=Measure.GROSS,
     period=IncomePeriod.YEAR,
     edge=Edge.AT_OR_BELOW,
     citation=cite("TN-FW-4"),
     multiple="fee_waiver_poverty_multiple",
 )
+
+
+def yearly_income(household: Household | None) -> Decimal | None:
+    """Dollars a year before deductions, or `None` where any amount is not known."""
+    if household is None:
+        return None
+    income, missing = household_income(household, Measure.GROSS, IncomePeriod.YEAR)
+    return None if missing else income

@@ -32,10 +32,10 @@ from docassemble_state_tn.conditions import (
 )
 from docassemble_state_tn.context import Assignment, Finding, Limits, Move, TennesseeContext
 from docassemble_state_tn.courts import COURTS
+from docassemble_state_tn.income_tests import yearly_income
 from docassemble_state_tn.judgements.agreement import forgiven
 from docassemble_state_tn.judgements.enforcement import license_revocation
 from docassemble_state_tn.judgements.interest import old_arrears
-from docassemble_state_tn.judgements.waiver import yearly_income
 
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from docassemble_core.spec import Condition, Decision, Reason, Situation, decide
+from docassemble_core.values import dollars
 from docassemble_state_ma.conditions import number, yearly_gross
 from docassemble_state_ma.judgements.contempt import contempt
 from docassemble_state_ma.sources import cite
@@ -58,17 +59,18 @@ def _by_income(
 
 def _reasons(situation: Situation, income: Decimal, form: str) -> list[Reason]:
     most = limit(situation)
+    line = dollars(most, round_sum=True)
     found = [
         Reason(
-            text=f"Income of ${income:,.2f} a year: the rule takes the long form where income "
-            f"equals or exceeds ${most:,.0f}, the short form where it is less.",
+            text=f"Income of {dollars(income)} a year: the rule takes the long form where income "
+            f"equals or exceeds {line}, the short form where it is less.",
             citation=cite("MA-HEAR-9"),
         )
     ]
     if income == most:
         found.append(
             Reason(
-                text=f"At exactly ${most:,.0f} a how-to page of the court says “more than” for "
+                text=f"At exactly {line} a how-to page of the court says “more than” for "
                 f"the long form; the rule governs. This decides about the {form} form.",
                 citation=cite("MA-HEAR-9"),
             )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from docassemble_core.spec import Condition, Decision, Situation, decide
+from docassemble_core.values import dollars
 from docassemble_state_ma.conditions import is_full_service, number, something_is_owed
 from docassemble_state_ma.judgements.contempt import owed
 from docassemble_state_ma.sources import cite
@@ -36,14 +37,15 @@ def above(series: str, identifier: str, *, exceeds: bool) -> Condition:
 
     def judge(situation: Situation) -> Decision:
         sum_of_law = number(situation, series)
+        of_law = dollars(sum_of_law, round_sum=True)
         words = "more than" if exceeds else "at least"
         agency = agency_only(situation)
         if not agency.yes or situation.arrears is None:
-            text = f"{agency.because[0].text} It takes {words} ${sum_of_law:,.0f}."
+            text = f"{agency.because[0].text} It takes {words} {of_law}."
             return decide(False, text, agency.because[0].citation)
         unpaid = situation.arrears.principal
         met = unpaid > sum_of_law if exceeds else unpaid >= sum_of_law
-        text = f"It takes {words} ${sum_of_law:,.0f}; ${unpaid:,.2f} is unpaid."
+        text = f"It takes {words} {of_law}; {dollars(unpaid)} is unpaid."
         return decide(met, text, cite(identifier))
 
     return judge

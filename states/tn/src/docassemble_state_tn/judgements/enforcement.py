@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from docassemble_core.spec import Decision, Reason, Situation, decide
+from docassemble_core.values import dollars
 from docassemble_state_tn.conditions import (
     asks_court,
     days_past_due,
@@ -121,12 +122,12 @@ def license_revocation(situation: Situation) -> Decision:
 
     Law: T.C.A. § 36-5-701(7) (TN-LIC-1); T.C.A. § 36-5-101(f)(5) (TN-LIC-3).
     """
-    dollars = number(situation, "licence_arrears")
+    least = number(situation, "licence_arrears")
     days = int(number(situation, "licence_days_past_due"))
-    needs = f"at least ${dollars:,.0f} that is at least {days} days past due"
+    needs = f"at least {dollars(least, round_sum=True)} that is at least {days} days past due"
     if situation.arrears is None:
         return decide(False, f"It takes {needs}, which cannot be computed yet.", cite("TN-LIC-1"))
-    passed = situation.arrears.principal >= dollars and days_past_due(situation) >= days
+    passed = situation.arrears.principal >= least and days_past_due(situation) >= days
     text = f"There is {needs}." if passed else f"It takes {needs}."
     return decide(passed, text, cite("TN-LIC-1"))
 

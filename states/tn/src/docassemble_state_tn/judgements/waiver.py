@@ -5,18 +5,18 @@ Law: T.C.A. § 20-12-127; Tenn. Sup. Ct. R. 29 (TN-FW-1 to TN-FW-15).
 
 from __future__ import annotations
 
-from decimal import Decimal
+from attrs import evolve
 
-from docassemble_core.model import Household
+from docassemble_core.calc.eligibility import assess_income
 from docassemble_core.spec import (
     Assessment,
-    Comparison,
     Decision,
     FeeWaiverRule,
     Situation,
     decide,
 )
 from docassemble_state_tn.conditions import filer
+from docassemble_state_tn.income_tests import PRESUMED_INDIGENT
 from docassemble_state_tn.judgements.enforcement import petition
 from docassemble_state_tn.sources import cite
 
@@ -41,30 +41,10 @@ def presumed_indigent(situation: Situation) -> Assessment:
     """
     if not is_resident(situation):
         return Assessment(decision=_residents_only())
-    household = situation.case.household
-    income = yearly_income(household)
-    persons = household.persons if household else None
-    if income is None or persons is None:
-        needs = _unanswered(household)
-        # Whoever has begun to answer, or asks for it, is asked for the rest.
-        wanted = household is not None or situation.case.asks_for("fee_waiver")
-        return Assessment(
-            decision=decide(
-                False,
-                "The household's size and income decide it, and they are not known.",
-                cite("TN-FW-4"),
-                needs=needs if wanted else (),
-            )
-        )
-    compared = _comparison(situation, income, persons)
-    met = compared.amount <= compared.limit
-    text = (
-        "The household's income is within the poverty guidelines of legal aid, so the court "
-        "presumes that the costs cannot be paid."
-        if met
-        else "The household's income is above the poverty guidelines of legal aid."
-    )
-    return Assessment(decision=decide(met, text, cite("TN-FW-4")), comparisons=(compared,))
+    assessed = assess_income(PRESUMED_INDIGENT, situation)
+    # Whoever has begun to answer, or asks for it, is asked for the rest; nobody else.
+    begun = situation.case.household is not None or situation.case.asks_for("fee_waiver")
+    return assessed if begun else evolve(assessed, decision=evolve(assessed.decision, needs=()))
 
 
 def hardship(situation: Situation) -> Assessment:
@@ -89,39 +69,6 @@ def hardship(situation: Situation) -> Assessment:
 
 def _residents_only() -> Decision:
     return decide(False, "The pauper's oath is for residents of Tennessee.", cite("TN-FW-1"))
-
-
-def _comparison(situation: Situation, income: Decimal, persons: int) -> Comparison:
-    guideline = situation.law["us_poverty_contiguous"].at(situation.on).for_size(persons)
-    multiple = situation.law["fee_waiver_poverty_multiple"].at(situation.on)
-    return Comparison(
-        label=f"Income before deductions, household of {persons}",
-        amount=income,
-        limit=guideline * multiple.value,
-        period="year",
-        citation=multiple.citation,
-    )
-
-
-def _unanswered(household: Household | None) -> tuple[str, ...]:
-    """Paths of what the comparison lacks."""
-    if household is None or household.incomes is None:
-        return ("household.incomes",)
-    amounts = [
-        f"household.incomes[{index}].gross"
-        for index, income in enumerate(household.incomes)
-        if income.yearly() is None
-    ]
-    return (*amounts, *(("household.size",) if household.persons is None else ()))
-
-
-def yearly_income(household: Household | None) -> Decimal | None:
-    """Dollars a year before deductions, or `None` where any amount is not known."""
-    if household is None or household.incomes is None:
-        return None
-    amounts = [income.yearly() for income in household.incomes]
-    known = [amount for amount in amounts if amount is not None]
-    return sum(known, Decimal(0)) if len(known) == len(amounts) else None
 
 
 def indigency_affidavit(situation: Situation) -> Decision:
