@@ -73,8 +73,11 @@ def _enough(documents: int) -> object:
 
 def cluster() -> AbstractContextManager[Executor | None]:
     """Return the executor of a local cluster of two single-threaded workers."""
+    import dask  # noqa: PLC0415 - only where it is installed
     from distributed import Client, LocalCluster  # noqa: PLC0415 - only where it is installed
 
+    # Dask samples the stack of each worker and keeps the samples of an hour, which grow.
+    dask.config.set({"distributed.worker.profile.enabled": False})
     local = LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None)
     return Client(local).get_executor()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import json
+import pickle
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from datetime import date
@@ -110,6 +111,24 @@ class Lazy(Executor):
         future: Future[object] = Future()
         future.set_result(work(*arguments, **options))
         return future
+
+
+class ElsewhereOnly(Lazy):
+    """Takes only work that another process could run, and that a scheduler need not read."""
+
+    def submit(  # type: ignore[override] - looser than the typeshed, which is generic
+        self, work: Callable[..., object], /, *arguments: object, **options: object
+    ) -> Future[object]:
+        cases, _ = arguments
+        assert isinstance(cases, bytes)
+        importable = pickle.loads(pickle.dumps(work))  # noqa: S301 - our own function
+        return super().submit(importable, *arguments, **options)
+
+
+def test_cases_travel_to_other_processes_as_bytes(small: dc.Case, on: date) -> None:
+    alone = list(dc.assemble_batch([small, BAD], on=on))
+
+    assert alone == list(dc.assemble_batch([small, BAD], on=on, executor=ElsewhereOnly()))
 
 
 def test_cases_are_read_only_as_fast_as_the_work_goes(on: date) -> None:
