@@ -17,6 +17,7 @@ from docassemble_core.assembly.patching import PatchedPart
 from docassemble_core.assembly.proof import Proof
 from docassemble_core.errors import Problem, TemplateError
 
+_REFERRING = re.compile(r"\b(?:extends|include|import)\b")
 _NAMESPACE = re.compile(r'\sxmlns:([\w.-]+)="([^"]*)"')
 
 
@@ -38,6 +39,8 @@ class References:
 
     def follow(self, part: PatchedPart) -> None:
         """Take in all that `part` refers to."""
+        if _REFERRING.search(part.source) is None:  # most do not, and parsing again is slow
+            return
         for name in meta.find_referenced_templates(self.environment.parse(part.source)):
             if name is None:
                 self.open_ended = True
