@@ -27,7 +27,7 @@ def make_filters(locale: str = "en_US") -> Mapping[str, Filter]:
     Args:
         locale: Babel locale; court-facing documents use `en_US`.
     """
-    formats = _Formats(locale)
+    formats = _formats(locale)
     return {
         "money": formats.money,
         "date": formats.date,
@@ -40,9 +40,15 @@ def make_filters(locale: str = "en_US") -> Mapping[str, Filter]:
         "plural": plural,
         "capitals": capitals,
         "initial_capital": initial_capital,
+        "full_stop": full_stop,
         "last4": last4,
         "words": words,
     }
+
+
+@lru_cache
+def _formats(locale: str) -> _Formats:
+    return _Formats(locale)
 
 
 class _Formats:
@@ -50,6 +56,9 @@ class _Formats:
 
     def __init__(self, locale: str) -> None:
         self.locale = locale
+
+    def __reduce__(self) -> tuple[Callable[[str], _Formats], tuple[str]]:
+        return _formats, (self.locale,)  # so that a process has the same filters, once
 
     def money(self, amount: Decimal | int) -> str:
         """Dollars with cents: `$1,234.50`."""
@@ -102,6 +111,16 @@ def capitals(text: str) -> str:
 def initial_capital(text: str) -> str:
     """The text with its first letter capital and the others as they are."""
     return text[:1].upper() + text[1:]
+
+
+def full_stop(text: str) -> str:
+    """The text with a full stop, unless it ends a sentence by itself.
+
+    >>> full_stop("ask the clerk"), full_stop("Ask the clerk. "), full_stop("“Who?”")
+    ('ask the clerk.', 'Ask the clerk.', '“Who?”')
+    """
+    ended = text.rstrip()
+    return ended if ended.rstrip("\"')”’").endswith((".", "!", "?", "…")) else f"{ended}."
 
 
 def last4(text: str) -> str:

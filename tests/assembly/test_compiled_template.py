@@ -18,6 +18,7 @@ from docassemble_core.assembly import codegen, environment
 from docassemble_core.assembly.compiled_template import CompiledTemplate, cached_template
 from docassemble_core.assembly.compression import ZLIB, Compression, default_compression
 from docassemble_core.assembly.environment import make_environment
+from docassemble_core.assembly.filters import make_filters
 from docassemble_core.assembly.loader import DocumentLoader
 from docassemble_core.assembly.template_cache import BoundedCache
 
@@ -54,6 +55,12 @@ def test_many_threads_share_one_template(document_of: Made) -> None:
         rendered = list(pool.map(lambda n: template.render({"name": f"N{n}"}), range(40)))
 
     assert rendered == expected
+
+
+def test_environment_with_the_librarys_filters_is_made_once_in_a_process() -> None:
+    sent = pickle.dumps(make_environment(mode="filing", filters=make_filters()))
+
+    assert pickle.loads(sent) is pickle.loads(sent)  # noqa: S301  # our own bytes
 
 
 def test_pickled_template_is_the_one_this_process_compiled(document_of: Made) -> None:
