@@ -15,6 +15,8 @@ from docassemble_core.values import dollars
 
 Filter = Callable[..., str]
 
+_CLOSING = "\"')”\N{RIGHT SINGLE QUOTATION MARK}"
+
 
 @lru_cache(16_384)  # a ledger repeats its days
 def _day(day: dt.date, pattern: str, locale: str) -> str:
@@ -120,7 +122,7 @@ def full_stop(text: str) -> str:
     ('ask the clerk.', 'Ask the clerk.', '“Who?”')
     """
     ended = text.rstrip()
-    return ended if ended.rstrip("\"')”’").endswith((".", "!", "?", "…")) else f"{ended}."
+    return ended if ended.rstrip(_CLOSING).endswith((".", "!", "?", "…")) else f"{ended}."
 
 
 def last4(text: str) -> str:
