@@ -12,7 +12,8 @@ import time
 from collections.abc import Mapping
 from typing import Any
 
-from documents import DOCUMENTS, JINJA, contexts
+from contexts import contexts
+from documents import DOCUMENTS, JINJA
 from worker import Render, docxtpl_reused, ours
 
 LEAST = {"S": 60, "M": 45, "L": 18}

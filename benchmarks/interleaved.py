@@ -14,7 +14,8 @@ from statistics import median
 from typing import Any
 
 from attrs import define, field
-from documents import BRACES, DOCUMENTS, JINJA, contexts
+from contexts import contexts
+from documents import BRACES, DOCUMENTS, JINJA
 
 HERE = Path(__file__).parent
 WORK = HERE / "work"

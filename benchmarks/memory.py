@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from documents import DOCUMENTS, JINJA, contexts
+from contexts import contexts
+from documents import DOCUMENTS, JINJA
 from worker import ours
 
 RENDERS = 20_000
