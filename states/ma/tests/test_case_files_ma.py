@@ -80,7 +80,7 @@ def test_who_is_held_in_jail_is_served_there_and_not_searched_for(
     assert not contempt.alternate_service(found).yes
     assert contempt.contempt_and_home(found).yes
     affidavit = text_of(plan(HELD), "ma.contempt_affidavit")
-    assert "the defendant is held at Sample County Jail, since May 1, 2026" in affidavit
+    assert "the defendant has been held at Sample County Jail since May 1, 2026" in affidavit
     assert "I do not know where the defendant lives now" not in affidavit
     assert "Sample County Jail" in text_of(plan(HELD), "ma.contempt_summons")
 
@@ -99,7 +99,7 @@ def test_sentences_end_once(plan: PlanFor) -> None:
     """What a case file says without a full stop, or with one of its own, is one sentence."""
     affidavit = text_of(plan(HELD), "ma.contempt_affidavit")
 
-    assert "works for Sample Boat Yard, Inc." in affidavit
+    assert "The employer that I know of is Sample Boat Yard, Inc." in affidavit
     assert "Inc.." not in affidavit
     assert "The defendant owned a boat. How I know: the defendant told me so" in affidavit
     assert "The defendant signed the agreement." in affidavit
