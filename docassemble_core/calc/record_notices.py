@@ -110,9 +110,10 @@ def _credit_notes(statement: ArrearsStatement) -> Iterator[Note]:
     for index, one in enumerate(statement.credit_claims):
         reason = _credit_reason(statement, one)
         amount = "an amount not known" if not one.amount or isinstance(one.amount, Unknown) else (
-            str(one.amount)
+            dollars(one.amount)
         )  # fmt: skip
-        text = f"The other side may claim a credit of {amount}: {one.description or one.kind}."
+        what = one.description or one.kind.replace("_", " ")
+        text = f"The other side may claim a credit of {amount}: {what}."
         yield Note(
             kind=NoteKind.CLAIM,
             text=f"{text} It is not deducted. {reason.text}",

@@ -119,7 +119,7 @@ def test_credits_are_listed_with_their_rule_and_never_deducted(monthly: Monthly)
         ledger=Ledger(credit_claims=(claim,)),
     )
     result = arrears_statement(case, on=date(2026, 1, 1), state=CALIFORNIA)
-    (note,) = (one for one in result.notes if "credit of 900" in one.text)
+    (note,) = (one for one in result.notes if "credit of $900.00" in one.text)
 
     assert result.principal == Decimal(500)
     assert note.kind is NoteKind.CLAIM

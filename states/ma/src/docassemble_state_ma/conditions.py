@@ -11,9 +11,12 @@ from docassemble_core.model import (
     AddressPurpose,
     AgencyStatus,
     Case,
+    Child,
+    ChildEventKind,
     Court,
     Employer,
     Frequency,
+    Incarceration,
     Ledger,
     Obligation,
     Person,
@@ -128,11 +131,28 @@ def last_address(case: Case) -> Address | None:
     )
 
 
-def whereabouts_unknown(case: Case) -> bool:
-    """Whether no home is known at which the other parent can be found.
+def custody(situation: Situation) -> Incarceration | None:
+    """The time in a named jail or prison that is known to last on the day."""
+    where = situation.case.whereabouts
+    lasting = (
+        one
+        for one in (where.incarcerations if where else None) or ()
+        if one.facility
+        and not (isinstance(one.start, date) and one.start > situation.on)
+        and not (isinstance(one.end, date) and one.end <= situation.on)
+    )
+    return next(lasting, None)
 
-    A mailbox or a relative's home is none: an officer cannot serve anybody there by hand.
+
+def whereabouts_unknown(situation: Situation) -> bool:
+    """Whether no place is known at which the other parent can be found.
+
+    A mailbox or a relative's home is none: an officer cannot serve anybody there by hand. A jail
+    in which the other parent is held is one.
     """
+    case = situation.case
+    if custody(situation) is not None:
+        return False
     where = case.whereabouts.address if case.whereabouts else None
     if isinstance(where, Unknown):
         return True
@@ -213,14 +233,23 @@ def order_is_vague(case: Case) -> bool:
 def somebody_is_of_age(situation: Situation) -> bool:
     """Whether any child has come of age. Law: MA-DUR-1."""
     majority = int(number(situation, "majority_age"))
-    ages = (child.age(situation.on) for child in situation.case.children)
+    ages = (child.age(situation.on) for child in living(situation.case))
     return any(age is not None and age >= majority for age in ages)
+
+
+def living(case: Case) -> tuple[Child, ...]:
+    """Return the children of whom the case file does not say that they died."""
+    return tuple(
+        child
+        for child in case.children
+        if all(one.kind is not ChildEventKind.DIED for one in child.events)
+    )
 
 
 def all_are_of_age(situation: Situation) -> bool:
     """Whether every child has come of age. Law: MA-DUR-1."""
     majority = int(number(situation, "majority_age"))
-    ages = [child.age(situation.on) for child in situation.case.children]
+    ages = [child.age(situation.on) for child in living(situation.case)]
     return bool(ages) and all(age is not None and age >= majority for age in ages)
 
 

@@ -18,6 +18,7 @@ from docassemble_core.spec import (
     birthday,
     first_event,
 )
+from docassemble_core.values import day_in_words
 from docassemble_state_ma.sources import cite
 
 DEATH = Citation(
@@ -25,15 +26,18 @@ DEATH = Citation(
     confidence=Confidence.UNVERIFIED,
 )
 
+ENDED = {ChildEventKind.DIED: "died", ChildEventKind.ADOPTED: "was adopted"}
+
 
 def _end(child: Child, facts: ArrearsFacts) -> SupportEnd:
     """Return the eighteenth birthday, at which support does not end by itself.
 
     Law: MA-DUR-1 to MA-DUR-5.
     """
-    event = first_event(child, {ChildEventKind.DIED, ChildEventKind.ADOPTED})
+    event = first_event(child, ENDED)
     if event is not None and isinstance(event.on, date):
-        text = f"Support for a child ended on {event.on.isoformat()}: {event.kind}."
+        what = f"A child {ENDED[event.kind]} on {day_in_words(event.on)}"
+        text = f"{what}; support for that child is counted until then."
         return SupportEnd(on=event.on, automatic=True, because=Reason(text=text, citation=DEATH))
     majority = birthday(child, "majority_age", facts)
     text = (

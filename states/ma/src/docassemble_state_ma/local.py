@@ -14,16 +14,16 @@ from docassemble_core.model import (
     AddressPurpose,
     AgencyStatus,
     Case,
-    Frequency,
-    Obligation,
-    OrderChange,
     PayableThrough,
     PendingKind,
-    SupportOrder,
 )
 from docassemble_core.spec import Situation
+from docassemble_state_ma.benefits import own_codes
+from docassemble_state_ma.commands import Command, commands, support_goes_on
 from docassemble_state_ma.conditions import (
+    custody,
     docket_number,
+    has_attorney,
     in_address_programme,
     in_danger,
     is_full_service,
@@ -32,6 +32,7 @@ from docassemble_state_ma.conditions import (
     must_be_registered_first,
     number,
     order_is_from_elsewhere,
+    was_full_service,
     whereabouts_unknown,
     withholds_address,
     yearly_gross,
@@ -48,14 +49,6 @@ PAYABLE = {
     PayableThrough.AGENCY: "through the Department of Revenue",
     PayableThrough.EMPLOYER: "by withholding from income",
 }
-EVERY = {
-    Frequency.WEEKLY: "each week",
-    Frequency.BIWEEKLY: "every two weeks",
-    Frequency.SEMIMONTHLY: "twice a month",
-    Frequency.MONTHLY: "each month",
-    Frequency.YEARLY: "each year",
-    Frequency.ONCE: "once",
-}
 ADOPTION = "ma.adoption_disclosed"
 
 
@@ -68,31 +61,6 @@ class AddressBox(StrEnum):
 
 
 @frozen(kw_only=True)
-class Command:
-    """One sum that an order lays down.
-
-    Args:
-        order: Title of the order.
-        entered_on: Day it was entered.
-        amount: Dollars each time.
-        every: How often, in words.
-        kind: What it is for.
-        per_child: Whether it is for each child.
-        since: First due day.
-        until: First day on which it no longer falls due, where the order names one.
-    """
-
-    order: str | None
-    entered_on: date | None
-    amount: Decimal
-    every: str
-    kind: str
-    per_child: bool
-    since: date | None
-    until: date | None
-
-
-@frozen(kw_only=True)
 class MassachusettsContext:
     """Words and choices of Massachusetts' papers.
 
@@ -102,6 +70,9 @@ class MassachusettsContext:
         docket: The docket number taken apart, where it has the strict form.
         commands: What the orders command, in dollars, oldest first.
         payable_words: How the order says that money goes, or `None` where that is not known.
+        support_goes_on: Whether any of it still falls due after the day.
+        held_at: Jail or prison in which the other parent is held, or `None`.
+        held_since: Day of intake there, where it is known.
         defendant_home: Present or last known home, or `None` where none is known.
         whereabouts_unknown: Whether no home is known at which an officer can serve.
         leads: What is known instead: mailboxes, relatives, work, each on one line.
@@ -111,6 +82,9 @@ class MassachusettsContext:
         agency_never: Whether there has never been an agency case.
         agency_closed: Whether there was one, and it is closed.
         full_service: Whether the agency has an open full-service case.
+        was_full_service: Whether it has or had one.
+        has_attorney: Whether an attorney acts for the filer.
+        benefits: Codes of the benefits that the filer receives.
         from_elsewhere: Whether another state's court made the order.
         registered_on: Day on which such an order was registered here.
         must_register: Whether it must still be registered.
@@ -129,6 +103,9 @@ class MassachusettsContext:
     docket: DocketNumber | None
     commands: tuple[Command, ...]
     payable_words: str | None
+    support_goes_on: bool
+    held_at: str | None
+    held_since: date | None
     defendant_home: str | None
     whereabouts_unknown: bool
     leads: tuple[str, ...]
@@ -138,6 +115,9 @@ class MassachusettsContext:
     agency_never: bool
     agency_closed: bool
     full_service: bool
+    was_full_service: bool
+    has_attorney: bool
+    benefits: tuple[str, ...]
     from_elsewhere: bool
     registered_on: date | None
     must_register: bool
@@ -154,7 +134,7 @@ class MassachusettsContext:
 def local(situation: Situation) -> MassachusettsContext:
     """Return what the templates need for a case on a day."""
     case = situation.case
-    written = docket_number(case)
+    written, held = docket_number(case), custody(situation)
     status = case.agency.status if case.agency else None
     registered = case.order.registered_here if case.order else None
     return MassachusettsContext(
@@ -163,8 +143,11 @@ def local(situation: Situation) -> MassachusettsContext:
         docket=decode(written) if written else None,
         commands=tuple(commands(case)),
         payable_words=_payable(case),
+        support_goes_on=support_goes_on(case, situation.on),
+        held_at=held.facility if held else None,
+        held_since=held.start if held and isinstance(held.start, date) else None,
         defendant_home=_one_line(last_address(case)),
-        whereabouts_unknown=whereabouts_unknown(case),
+        whereabouts_unknown=whereabouts_unknown(situation),
         leads=tuple(_leads(case)),
         withholds_address=withholds_address(case),
         address_programme=in_address_programme(case),
@@ -172,6 +155,9 @@ def local(situation: Situation) -> MassachusettsContext:
         agency_never=status is AgencyStatus.NONE,
         agency_closed=status is AgencyStatus.CLOSED,
         full_service=is_full_service(case),
+        was_full_service=was_full_service(case),
+        has_attorney=has_attorney(case),
+        benefits=own_codes(case.household),
         from_elsewhere=order_is_from_elsewhere(case),
         registered_on=registered if isinstance(registered, date) else None,
         must_register=must_be_registered_first(case),
@@ -211,7 +197,9 @@ def _payable(case: Case) -> str | None:
 def _one_line(address: Address | None) -> str | None:
     if address is None:
         return None
-    parts = [address.line1, address.line2, address.city, address.state, address.postal_code]
+    place = (address.state, address.postal_code)
+    last = " ".join(part for part in place if isinstance(part, str))
+    parts = [address.line1, address.line2, address.city, last]
     return ", ".join(part for part in parts if isinstance(part, str) and part) or None
 
 
@@ -233,29 +221,3 @@ def _leads(case: Case) -> Iterator[str]:
         yield f"telephone: {person.phone}"
     if person.email:
         yield f"e-mail: {person.email}"
-
-
-def commands(case: Case) -> Iterator[Command]:
-    """Yield each obligation that the orders lay down in dollars, oldest first."""
-    if case.order is None:
-        return
-    sources: tuple[SupportOrder | OrderChange, ...] = (case.order, *case.order.changes)
-    for source in sources:
-        for obligation in source.obligations:
-            yield from _command(obligation, source.title, source.entered_on)
-
-
-def _command(obligation: Obligation, title: object, entered_on: object) -> Iterator[Command]:
-    amount, every = obligation.amount, obligation.frequency
-    if not isinstance(amount, Decimal) or not isinstance(every, Frequency):
-        return
-    yield Command(
-        order=title if isinstance(title, str) else None,
-        entered_on=entered_on if isinstance(entered_on, date) else None,
-        amount=amount,
-        every=EVERY[every],
-        kind=obligation.kind.value,
-        per_child=obligation.per_child,
-        since=obligation.first_due if isinstance(obligation.first_due, date) else None,
-        until=obligation.until if isinstance(obligation.until, date) else None,
-    )

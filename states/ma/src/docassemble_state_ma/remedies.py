@@ -16,7 +16,7 @@ COURT_REMEDIES = (
         path=Pathway.COURT,
         summary="The judge orders what will make the other parent pay: the whole sum, current "
         "support with an added sum, or jail that ends when a step within reach is taken.",
-        available=contempt.owed,
+        available=contempt.owed_here,
         forms=COMPLAINT,
         citation=cite("MA-REM-4"),
     ),
@@ -26,7 +26,7 @@ COURT_REMEDIES = (
         path=Pathway.COURT,
         summary="The judge fixes the arrears as of a day; a judgment for a sum carries interest, a "
         "bare order may not.",
-        available=contempt.owed,
+        available=contempt.owed_here,
         forms=(*COMPLAINT, "ma.proposed_judgment"),
         citation=cite("MA-INT-50"),
     ),
@@ -36,7 +36,7 @@ COURT_REMEDIES = (
         path=Pathway.COURT,
         summary="Every order of support carries it, at once unless suspended. An order that comes "
         "back to court is brought into line.",
-        available=contempt.owed,
+        available=contempt.owed_here,
         forms=("ma.withholding_motion",),
         citation=cite("MA-REM-30"),
     ),
@@ -46,7 +46,7 @@ COURT_REMEDIES = (
         path=Pathway.COURT,
         summary="On a finding of contempt it is presumed that the plaintiff recovers all "
         "reasonable fees and expenses, those of an attempt to settle included.",
-        available=contempt.owed,
+        available=contempt.owed_here,
         forms=COMPLAINT,
         citation=cite("MA-REM-13"),
     ),
@@ -66,7 +66,7 @@ COURT_REMEDIES = (
         summary="A complaint of its own in the court of the divorce, under the same docket number; "
         "the judge must find other remedies exhausted or ineffective. No paper of this packet is "
         "for it.",
-        available=contempt.owed,
+        available=contempt.owed_here,
         citation=cite("MA-REM-35"),
     ),
     Remedy(
@@ -75,7 +75,7 @@ COURT_REMEDIES = (
         path=Pathway.COURT,
         summary="The law names them for parents who were not married; how a parent alone gets an "
         "execution in this court was not found. Ask a lawyer. No paper of this packet is for it.",
-        available=contempt.owed,
+        available=contempt.owed_here,
         citation=cite("MA-REM-36"),
     ),
     Remedy(
@@ -170,7 +170,7 @@ OTHER_REMEDIES = (
         title="Agreement for judgment on the arrears",
         path=Pathway.AGREEMENT,
         summary="Both parents state what is owed and how it is paid; a judge approves it.",
-        available=contempt.owed,
+        available=contempt.owed_here,
         forms=("ma.agreement",),
         citation=cite("MA-PATH-24"),
     ),

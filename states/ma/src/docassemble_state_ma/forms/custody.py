@@ -7,7 +7,7 @@ from datetime import date
 from docassemble_core.model import Child
 from docassemble_core.spec import Need, Situation
 from docassemble_core.values import add_months
-from docassemble_state_ma.conditions import number
+from docassemble_state_ma.conditions import living, number
 
 
 def history_lacking(situation: Situation) -> tuple[Need, ...]:
@@ -25,7 +25,9 @@ def history_lacking(situation: Situation) -> tuple[Need, ...]:
             "two years.",
         )
         for place, child in enumerate(situation.case.children)
-        if not _grown(child, situation, majority) and not _reaches(child, start)
+        if child in living(situation.case)
+        and not _grown(child, situation, majority)
+        and not _reaches(child, start)
     )
 
 

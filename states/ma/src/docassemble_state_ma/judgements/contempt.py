@@ -10,6 +10,7 @@ from docassemble_state_ma.conditions import (
     REGISTERED_DOCKET,
     all_are_of_age,
     asks_court,
+    custody,
     is_full_service,
     must_be_registered_first,
     obligations,
@@ -19,6 +20,9 @@ from docassemble_state_ma.conditions import (
     whereabouts_unknown,
 )
 from docassemble_state_ma.sources import cite
+
+HELD = "The other parent is held at a place that the case file names."
+IN_HAND_THERE = "An officer can be asked to serve there in hand."
 
 
 def always(situation: Situation) -> Decision:  # noqa: ARG001 - every case has this
@@ -37,17 +41,23 @@ def owed(situation: Situation) -> Decision:
     return decide(False, "Nothing is owed on this day.", cite("MA-INT-1"))
 
 
+NOT_REGISTERED = "Another state's order is enforced by a court here only after it is registered."
+
+
+def owed_here(situation: Situation) -> Decision:
+    """Something is owed under an order that a court here can enforce. Law: MA-PATH-25."""
+    if must_be_registered_first(situation.case):
+        return decide(False, NOT_REGISTERED, cite("MA-PATH-25"))
+    return owed(situation)
+
+
 def contempt(situation: Situation) -> Decision:
     """A complaint for contempt is filed."""
     case = situation.case
     if not asks_court(case):
         return decide(False, "The case file does not ask for a complaint for contempt.")
     if must_be_registered_first(case):
-        return decide(
-            False,
-            "Another state's order is enforced by a court here only after it is registered.",
-            cite("MA-PATH-25"),
-        )
+        return decide(False, NOT_REGISTERED, cite("MA-PATH-25"))
     if order_is_vague(case) and not _commands_something(situation):
         return decide(
             False,
@@ -149,7 +159,9 @@ def alternate_service(situation: Situation) -> Decision:
     filed = contempt(situation)
     if not filed.yes:
         return filed
-    if not whereabouts_unknown(situation.case):
+    if custody(situation) is not None:
+        return decide(False, f"{HELD} {IN_HAND_THERE}", cite("MA-SVC-12"))
+    if not whereabouts_unknown(situation):
         return decide(False, "A home is known at which an officer can serve.", cite("MA-SVC-12"))
     where = situation.case.whereabouts
     return decide(
@@ -166,8 +178,10 @@ def contempt_and_home(situation: Situation) -> Decision:
     filed = contempt(situation)
     if not filed.yes:
         return filed
-    if whereabouts_unknown(situation.case):
+    if whereabouts_unknown(situation):
         return decide(False, "No home of the other parent is known.", cite("MA-SVC-12"))
+    if custody(situation) is not None:
+        return decide(True, HELD, cite("MA-SVC-2"))
     return decide(True, "A home of the other parent is known.", cite("MA-SVC-2"))
 
 

@@ -9,10 +9,12 @@ from decimal import Decimal
 from docassemble_core.calc.deadlines import compute
 from docassemble_core.model import CreditKind
 from docassemble_core.spec import Condition, Decision, Situation, decide
+from docassemble_state_ma.benefits import own_codes
 from docassemble_state_ma.calendar import CALENDAR
 from docassemble_state_ma.conditions import (
     agency_is_open,
     all_are_of_age,
+    custody,
     filer,
     has_attorney,
     in_address_programme,
@@ -21,6 +23,7 @@ from docassemble_state_ma.conditions import (
     is_weekly,
     issuing_division,
     ledger,
+    obligations,
     obligor_is_out_of_state,
     order_has_no_end,
     order_is_from_elsewhere,
@@ -99,9 +102,16 @@ def _has_charges(situation: Situation) -> bool:
 
 
 def _support_is_assigned(situation: Situation) -> bool:
-    case = situation.case
-    on_tafdc = case.household is not None and case.household.receives("tanf")
-    return on_tafdc or (case.agency is not None and bool(case.agency.assigned))
+    agency = situation.case.agency
+    assigned = agency is not None and bool(agency.assigned)
+    return assigned or "tanf" in own_codes(situation.case.household)
+
+
+def _one_of_several_is_of_age(situation: Situation) -> bool:
+    endless = any(
+        one.per_child and not isinstance(one.until, date) for one in obligations(situation.case)
+    )
+    return endless and somebody_is_of_age(situation) and not all_are_of_age(situation)
 
 
 def _no_full_service(situation: Situation) -> bool:
@@ -168,6 +178,16 @@ grown_child_no_end = and_contempt(
     "Every child has come of age, and the order names no end.",
     "MA-REM-19",
 )
+one_of_several_is_of_age = and_contempt(
+    _one_of_several_is_of_age,
+    "A sum is ordered for each child without an end, and one of them has come of age.",
+    "MA-REM-19",
+)
+in_custody = and_contempt(
+    lambda one: custody(one) is not None,
+    "The other parent is held in a jail or prison.",
+    "MA-REM-7",
+)
 suffolk = and_contempt(
     lambda one: issuing_division(one.case) == "Suffolk", "The case is in Suffolk.", "MA-DL-14"
 )
@@ -198,7 +218,7 @@ out_of_state = and_contempt(
     "MA-SVC-11",
 )
 work_known = and_contempt(
-    lambda one: whereabouts_unknown(one.case) and work_address(one.case) is not None,
+    lambda one: whereabouts_unknown(one) and work_address(one.case) is not None,
     "No home is known, but a place of work is.",
     "MA-SVC-2",
 )

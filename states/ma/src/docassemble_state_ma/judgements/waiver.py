@@ -18,6 +18,7 @@ from docassemble_core.spec import (
     Situation,
     decide,
 )
+from docassemble_state_ma.benefits import code_of, own_codes
 from docassemble_state_ma.income_tests import CATEGORY_B
 from docassemble_state_ma.judgements.contempt import contempt
 from docassemble_state_ma.sources import cite
@@ -39,14 +40,13 @@ NORMAL = (
 
 def own_programmes(household: Household | None) -> tuple[str, ...]:
     """Return the programmes of category A that the filer receives."""
-    listed = (household.benefits if household else None) or ()
-    mine = (one.programme for one in listed if one.recipient == "filer")
+    mine = own_codes(household)
     return tuple(dict.fromkeys(PROGRAMMES[one] for one in mine if one in PROGRAMMES))
 
 
 def _benefits_of_others(household: Household | None) -> bool:
     listed = (household.benefits if household else None) or ()
-    return any(one.recipient != "filer" and one.programme in PROGRAMMES for one in listed)
+    return any(one.recipient != "filer" and code_of(one) in PROGRAMMES for one in listed)
 
 
 def category_a(situation: Situation) -> Assessment:
@@ -79,7 +79,7 @@ def _why_not_a(household: Household) -> list[Reason]:
             citation=cite("MA-FEE-2"),
         )
     ]
-    if household.receives("snap"):
+    if "snap" in own_codes(household):
         found.append(Reason(text="SNAP is not on the list.", citation=cite("MA-FEE-4")))
     if household.receives("va_disability", "federal_veterans"):
         found.append(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from docassemble_core.model import Household
 from docassemble_core.spec import Decision, Situation, decide
 from docassemble_core.values import Unknown
+from docassemble_state_ma.benefits import own_codes
 from docassemble_state_ma.judgements.contempt import contempt
 from docassemble_state_ma.judgements.waiver import (
     category_b,
@@ -18,7 +19,7 @@ from docassemble_state_ma.sources import cite
 def snap_alone(situation: Situation) -> Decision:
     """The filer receives SNAP and nothing that category A lists."""
     household = situation.case.household
-    yes = household is not None and household.receives("snap") and not own_programmes(household)
+    yes = "snap" in own_codes(household) and not own_programmes(household)
     return decide(yes, "SNAP is not on the list of category A.", cite("MA-FEE-4"))
 
 

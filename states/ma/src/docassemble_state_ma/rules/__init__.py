@@ -56,6 +56,8 @@ CONDITIONS: Mapping[str, Condition] = {
     "other_state_order": facts.other_state_order,
     "grown_child": facts.grown_child,
     "grown_child_no_end": facts.grown_child_no_end,
+    "one_of_several_is_of_age": facts.one_of_several_is_of_age,
+    "in_custody": facts.in_custody,
     "suffolk": facts.suffolk,
     "benefits_for_children": facts.benefits_for_children,
     "expenses_not_asked": facts.expenses_not_asked,
