@@ -29,6 +29,14 @@ def asks_court(case: Case) -> bool:
 
 
 def something_is_owed(situation: Situation) -> bool:
+    """Whether support or interest, which counts as support, is unpaid, as far as can be computed.
+
+    Law: T.C.A. § 36-5-101(f)(1)(A) (TN-ARR-4).
+    """
+    return situation.arrears is None or situation.arrears.total > 0
+
+
+def support_is_unpaid(situation: Situation) -> bool:
     """Whether any installment is unpaid, as far as can be computed."""
     return situation.arrears is None or situation.arrears.principal > 0
 

@@ -10,7 +10,9 @@ from docassemble_state_tn.conditions import (
     has_attorney,
     must_be_registered_first,
     number,
+    order_is_from_elsewhere,
     something_is_owed,
+    support_is_unpaid,
     whereabouts_unknown,
 )
 from docassemble_state_tn.sources import cite
@@ -28,8 +30,10 @@ def open_to_all(situation: Situation) -> Decision:  # noqa: ARG001 - nothing shu
 
 def owed(situation: Situation) -> Decision:
     """Something is owed."""
-    if something_is_owed(situation):
+    if support_is_unpaid(situation):
         return decide(True, "Support is unpaid.", cite("TN-ARR-2"))
+    if something_is_owed(situation):
+        return decide(True, "Interest on support is unpaid.", cite("TN-ARR-4"))
     return decide(False, "Nothing is owed on this day.", cite("TN-ARR-2"))
 
 
@@ -40,8 +44,8 @@ def petition(situation: Situation) -> Decision:
         return decide(False, "The case file does not ask for a petition.")
     if not something_is_owed(situation):
         return decide(False, "Nothing is owed on this day, so there is nothing to enforce.")
-    if must_be_registered_first(case):
-        return petition_is_barred()
+    if order_is_from_elsewhere(case):
+        return petition_is_barred(situation)
     return decide(
         True, "Anybody may file a petition to enforce support on their own.", cite("TN-PATH-1")
     )
@@ -91,8 +95,8 @@ def attachment_is_open(situation: Situation) -> Decision:
 
     Law: T.C.A. § 36-5-101(f)(2) (TN-PATH-2, TN-BND-3).
     """
-    if must_be_registered_first(situation.case):
-        return petition_is_barred()
+    if order_is_from_elsewhere(situation.case):
+        return petition_is_barred(situation)
     days = int(number(situation, "attachment_days_in_arrears"))
     if situation.arrears is not None and days_past_due(situation) <= days:
         return decide(
@@ -108,13 +112,16 @@ def summons_application(situation: Situation) -> Decision:
     return attachment_is_open(situation)
 
 
-def petition_is_barred() -> Decision:
-    """Another state's order must be registered first."""
-    return decide(
-        False,
-        "Another state's order is enforced here only after it is registered.",
-        cite("TN-UIF-1"),
-    )
+def petition_is_barred(situation: Situation) -> Decision:
+    """Another state's order is registered first, and the papers here say that the court made it."""
+    text = "Another state's order is enforced here only after it is registered."
+    if not must_be_registered_first(situation.case):
+        text = (
+            "The order is another state's. The papers of this packet say that a Tennessee court "
+            "made it, and the court of registration and its docket number are not asked for here: "
+            "have a lawyer or the agency draft them."
+        )
+    return decide(False, text, cite("TN-UIF-1"))
 
 
 def license_revocation(situation: Situation) -> Decision:
@@ -148,10 +155,10 @@ def criminal_petition(situation: Situation) -> Decision:
             "petition of its own.",
             cite("TN-TRAP-11"),
         )
-    if not something_is_owed(situation):
+    if not support_is_unpaid(situation):
         return decide(False, "Nothing is owed on this day, so there is nothing to charge.")
-    if must_be_registered_first(situation.case):
-        return petition_is_barred()
+    if order_is_from_elsewhere(situation.case):
+        return petition_is_barred(situation)
     return decide(
         True,
         "The case file asks for it; it is charged apart from civil contempt, with its own notice.",

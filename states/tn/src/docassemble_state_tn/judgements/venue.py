@@ -120,6 +120,8 @@ def interstate(situation: Situation) -> Decision:
             "Another state's court made the order, and it is not registered here.",
             cite("TN-UIF-1"),
         )
+    if order_is_from_elsewhere(situation.case):
+        return decide(True, "Another state's court made the order.", cite("TN-UIF-1"))
     if obligor_is_out_of_state(situation.case):
         return decide(True, "The other parent lives or works in another state.", cite("TN-UIF-1"))
     return decide(False, "Nobody is known to live or work in another state.", cite("TN-UIF-1"))
@@ -136,11 +138,13 @@ def foreign_interest(situation: Situation) -> Decision:
 
 def obligor_elsewhere(situation: Situation) -> Decision:
     """The other parent lives or works in another state."""
-    return decide(
-        obligor_is_out_of_state(situation.case),
-        "The other parent lives or works in another state.",
-        cite("TN-SRV-9"),
+    away = obligor_is_out_of_state(situation.case)
+    text = (
+        "The other parent lives or works in another state."
+        if away
+        else "The other parent is not known to live or work in another state."
     )
+    return decide(away, text, cite("TN-SRV-9"))
 
 
 def in_court(county: str, kind: str = "") -> Condition:

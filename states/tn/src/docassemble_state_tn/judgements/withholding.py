@@ -8,9 +8,9 @@ from docassemble_state_tn.conditions import (
     agency_is_open,
     employer,
     is_direct_pay,
-    must_be_registered_first,
+    order_is_from_elsewhere,
     payable_through,
-    something_is_owed,
+    support_is_unpaid,
 )
 from docassemble_state_tn.judgements.enforcement import petition, petition_is_barred
 from docassemble_state_tn.sources import cite
@@ -21,10 +21,10 @@ REQUEST = "income_withholding"
 def _not_asked(situation: Situation) -> Decision | None:
     if not situation.case.asks_for(REQUEST):
         return decide(False, "The case file does not ask for income assignment.")
-    if not something_is_owed(situation):
+    if not support_is_unpaid(situation):
         return decide(False, "Nothing is owed on this day.", cite("TN-IWO-3"))
-    if must_be_registered_first(situation.case):
-        return petition_is_barred()
+    if order_is_from_elsewhere(situation.case):
+        return petition_is_barred(situation)
     return None
 
 
