@@ -10,7 +10,7 @@ import pytest
 from attrs import evolve
 from docassemble_state_tn.assignment import assignment
 from docassemble_state_tn.commands import commands
-from docassemble_state_tn.judgements import enforcement, interest, withholding
+from docassemble_state_tn.judgements import enforcement, interest, venue, withholding
 
 import docassemble_core as dc
 from docassemble_core.assembly.readback import document_text
@@ -26,6 +26,7 @@ from docassemble_core.model import (
     Obligation,
     Payment,
     Reduction,
+    Role,
     SupportKind,
 )
 
@@ -77,10 +78,10 @@ def test_a_step_of_the_order_is_pleaded(case_of: CaseOf) -> None:
     clause = next(iter(commands(case)))
 
     assert clause.endswith(
-        "$300.00 each month, due on the 1st of the month, beginning January 1, 2024, "
-        "the first installment being $150.00, until June 15, 2026, the last installment being "
-        "$75.00, and $350.00 from January 1, 2025 on, and $200.00 from this event: the sale of "
-        "the house on;"
+        "$300.00 each month as child support, due on the 1st of the month, beginning "
+        "January 1, 2024, the first installment being $150.00, until June 15, 2026, the last "
+        "installment being $75.00, and $350.00 from January 1, 2025 on, and $200.00 from this "
+        "event: the sale of the house on;"
     )
 
 
@@ -257,3 +258,32 @@ def test_the_kind_of_court_must_be_one_of_the_states(case_of: CaseOf) -> None:
 
     assert [one.where for one in caught.value.problems] == ["requests[0]", "order.court.kind"]
     assert caught.value.problems[1].what == "Tennessee has no kind of court 'family'"
+
+
+def test_nobody_but_the_parent_who_is_owed_swears_to_it(case_of: CaseOf) -> None:
+    """The obligee applies: T.C.A. § 36-5-101(f)(2) (TN-PATH-2), 36-5-501(b)(1)(D) (TN-IWO-5)."""
+    asked = ("civil_contempt", "criminal_contempt", "income_withholding", "summons_or_attachment")
+    case = evolve(case_of("direct_pay"), filer=Role.OBLIGOR, requests=asked)
+
+    planned = dc.plan(case, on=ON)
+
+    assert [one.form.code for one in planned.forms] == ["tn.instructions"]
+    assert not venue.transfer(dc.plan(evolve(case, requests=("transfer",)), on=ON).situation).yes
+
+
+def test_support_of_another_kind_is_not_pleaded_as_child_support(case_of: CaseOf) -> None:
+    first = date(2026, 1, 1)
+    alimony = monthly("150.00", first, kind=SupportKind.SPOUSAL_SUPPORT)
+    case = with_order(case_of("other_county"), monthly("300.00", first), alimony)
+
+    petition = text_of(case, "tn.contempt_petition")
+
+    assert "to pay as child support:" not in petition
+    assert "$300.00 each month as child support, due on the 1st" in petition
+    assert "$150.00 each month as spousal support, due on the 1st" in petition
+
+
+def test_one_order_is_registered_in_the_singular(case_of: CaseOf) -> None:
+    assert "docket number 21C-77, is registered in this court" in text_of(
+        case_of("registration"), "tn.registration_notice"
+    )

@@ -9,7 +9,7 @@ from decimal import Decimal
 from babel.dates import format_date
 from babel.lists import format_list
 
-from docassemble_core.model import Case, Frequency, Obligation, Reduction, SupportKind
+from docassemble_core.model import Case, Frequency, Obligation, Reduction
 from docassemble_core.values import dollars
 
 LOCALE = "en_US"
@@ -46,11 +46,7 @@ def _command(
     if isinstance(entered_on, date):
         source += f" entered on {_date(entered_on)}"
     each = " for each child" if obligation.per_child else ""
-    kind = (
-        ""
-        if obligation.kind is SupportKind.CHILD_SUPPORT
-        else f" as {obligation.kind.replace('_', ' ')}"
-    )
+    kind = f" as {obligation.kind.replace('_', ' ')}"
     yield (
         f"{source}, {dollars(amount)}{each}{_only_for(obligation, names)} {EVERY[frequency]}{kind}"
         f"{_due_days(obligation)}{_span(obligation)}{_steps(obligation, names)};"

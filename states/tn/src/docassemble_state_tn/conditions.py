@@ -100,6 +100,11 @@ def has_attorney(case: Case) -> bool:
     return person is not None and isinstance(person.attorney, str) and bool(person.attorney)
 
 
+def filer_is_owed(case: Case) -> bool:
+    """Whether the parent who is owed support files; the papers swear that it is so."""
+    return case.filer is Role.OBLIGEE
+
+
 def withholds_address(case: Case) -> bool:
     """Whether the filer's home must not stand in public papers."""
     person = filer(case)

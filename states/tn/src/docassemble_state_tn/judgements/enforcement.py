@@ -7,6 +7,7 @@ from docassemble_core.values import dollars
 from docassemble_state_tn.conditions import (
     asks_court,
     days_past_due,
+    filer_is_owed,
     has_attorney,
     must_be_registered_first,
     number,
@@ -42,6 +43,8 @@ def petition(situation: Situation) -> Decision:
     case = situation.case
     if not asks_court(case):
         return decide(False, "The case file does not ask for a petition.")
+    if not filer_is_owed(case):
+        return not_for_obligor()
     if not something_is_owed(situation):
         return decide(False, "Nothing is owed on this day, so there is nothing to enforce.")
     if order_is_from_elsewhere(case):
@@ -95,6 +98,8 @@ def attachment_is_open(situation: Situation) -> Decision:
 
     Law: T.C.A. § 36-5-101(f)(2) (TN-PATH-2, TN-BND-3).
     """
+    if not filer_is_owed(situation.case):
+        return not_for_obligor()
     if order_is_from_elsewhere(situation.case):
         return petition_is_barred(situation)
     days = int(number(situation, "attachment_days_in_arrears"))
@@ -110,6 +115,16 @@ def summons_application(situation: Situation) -> Decision:
     if not situation.case.asks_for("summons_or_attachment"):
         return decide(False, "The case file does not ask for a summons or an attachment.")
     return attachment_is_open(situation)
+
+
+def not_for_obligor() -> Decision:
+    """The papers are the obligee's: they swear that the filer is owed support."""
+    return decide(
+        False,
+        "The papers are those of the parent who is owed support, and the case file says that the "
+        "other parent files.",
+        cite("TN-PATH-2"),
+    )
 
 
 def petition_is_barred(situation: Situation) -> Decision:
@@ -155,6 +170,8 @@ def criminal_petition(situation: Situation) -> Decision:
             "petition of its own.",
             cite("TN-TRAP-11"),
         )
+    if not filer_is_owed(situation.case):
+        return not_for_obligor()
     if not support_is_unpaid(situation):
         return decide(False, "Nothing is owed on this day, so there is nothing to charge.")
     if order_is_from_elsewhere(situation.case):
