@@ -287,3 +287,31 @@ def test_one_order_is_registered_in_the_singular(case_of: CaseOf) -> None:
     assert "docket number 21C-77, is registered in this court" in text_of(
         case_of("registration"), "tn.registration_notice"
     )
+
+
+def test_money_that_went_to_interest_is_told_so_that_the_sums_agree(case_of: CaseOf) -> None:
+    """The month, then the oldest principal, then interest (TN-CRD-7, CONV-17).
+
+    $400 due January 1 and $400 due March 1, 2025; $500 paid February 1, 2025. 31 days at 6% on
+    $400 (TN-INT-3, CONV-2): 400 x 0.06 x 31 / 365 = $2.04 of it goes to interest, and $97.96
+    stays for March: $302.04 is unpaid of $800.00.
+    """
+    paid = Payment(on=date(2025, 2, 1), amount=Decimal("500.00"))
+    january = monthly("400.00", date(2025, 1, 1), until=date(2025, 2, 1))
+    march = monthly("400.00", date(2025, 3, 1), until=date(2025, 4, 1))
+    case = with_order(case_of("other_county"), january, march, payments=(paid,))
+
+    petition = text_of(case, "tn.contempt_petition")
+
+    assert "$500.00 in all, of which $2.04 went to interest. $302.04 of support is" in petition
+
+
+def test_a_sum_for_each_of_some_children_names_them_once(case_of: CaseOf) -> None:
+    case = case_of("six_children")
+    one = monthly("60.00", date(2024, 1, 1), per_child=True, children=("c4",))
+    two = monthly("60.00", date(2024, 1, 1), per_child=True, children=("c4", "c5"))
+
+    first, second = commands(with_order(case, one, two))
+
+    assert "$60.00 for T.W. each month" in first
+    assert "$60.00 for each of T.W. and W.W. each month" in second

@@ -45,20 +45,20 @@ def _command(
     source = f"by the {title}" if isinstance(title, str) else "by the order"
     if isinstance(entered_on, date):
         source += f" entered on {_date(entered_on)}"
-    each = " for each child" if obligation.per_child else ""
     kind = f" as {obligation.kind.replace('_', ' ')}"
     yield (
-        f"{source}, {dollars(amount)}{each}{_only_for(obligation, names)} {EVERY[frequency]}{kind}"
+        f"{source}, {dollars(amount)}{_whom(obligation, names)} {EVERY[frequency]}{kind}"
         f"{_due_days(obligation)}{_span(obligation)}{_steps(obligation, names)};"
     )
 
 
-def _only_for(obligation: Obligation, names: Mapping[str, str]) -> str:
-    """Return for which children the sum is, where it is not for all of them."""
+def _whom(obligation: Obligation, names: Mapping[str, str]) -> str:
+    """Return for which children the sum is, where it is not one sum for all of them."""
     named = [names[one] for one in obligation.children if one in names]
     if not named or len(set(obligation.children)) >= len(names):
-        return ""
-    return f" for {format_list(named, style='standard', locale=LOCALE)}"
+        return " for each child" if obligation.per_child else ""
+    each = "each of " if obligation.per_child and len(named) > 1 else ""
+    return f" for {each}{format_list(named, style='standard', locale=LOCALE)}"
 
 
 def _span(obligation: Obligation) -> str:
