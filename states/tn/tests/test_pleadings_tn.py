@@ -148,6 +148,9 @@ def test_time_in_prison_is_told_to_the_day_and_leaves_no_empty_charge(case_of: C
     all_inside = text_of(inside, "tn.contempt_petition")
     one_inside = text_of(released, "tn.contempt_petition")
 
+    assert not enforcement.criminal_petition(
+        dc.plan(evolve(inside, requests=("criminal_contempt",)), on=ON).situation
+    ).yes
     assert "because every installment that is unpaid fell due while Respondent was" in all_inside
     assert "0 counts" not in all_inside
     assert "to find Respondent in civil contempt" not in all_inside

@@ -129,6 +129,19 @@ def is_imprisoned(case: Case, on: date) -> bool:
     )
 
 
+def in_custody_throughout(situation: Situation) -> bool:
+    """Whether all that is unpaid fell due in jail or prison, where no means are known of."""
+    oldest = situation.arrears.oldest_unpaid if situation.arrears else None
+    times = situation.case.whereabouts.incarcerations if situation.case.whereabouts else ()
+    return oldest is not None and any(
+        isinstance(one.start, date)
+        and one.start <= oldest
+        and one.had_means is not True
+        and not (isinstance(one.end, date) and one.end < situation.on)
+        for one in times
+    )
+
+
 def modification_is_pending(case: Case) -> bool:
     """Whether the obligor is known to have asked to change the order."""
     return any(one.kind is PendingKind.MODIFICATION for one in case.pending or ())

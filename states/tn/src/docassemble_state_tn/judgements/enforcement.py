@@ -9,6 +9,7 @@ from docassemble_state_tn.conditions import (
     days_past_due,
     filer_is_owed,
     has_attorney,
+    in_custody_throughout,
     must_be_registered_first,
     number,
     order_is_from_elsewhere,
@@ -174,12 +175,23 @@ def criminal_petition(situation: Situation) -> Decision:
         return not_for_obligor()
     if not support_is_unpaid(situation):
         return decide(False, "Nothing is owed on this day, so there is nothing to charge.")
+    if in_custody_throughout(situation):
+        return _not_charged_in_custody()
     if order_is_from_elsewhere(situation.case):
         return petition_is_barred(situation)
     return decide(
         True,
         "The case file asks for it; it is charged apart from civil contempt, with its own notice.",
         cite("TN-TRAP-11"),
+    )
+
+
+def _not_charged_in_custody() -> Decision:
+    return decide(
+        False,
+        "Everything that is unpaid fell due while the other parent was in jail or prison, and "
+        "such months are not charged where there were no means to pay.",
+        cite("TN-CRIM-3"),
     )
 
 
