@@ -93,6 +93,7 @@ def _sign(rule: DeadlineRule) -> int:
 
 def _start(rule: DeadlineRule, event_day: date, period: Period) -> Step:
     unit = period.unit.replace("_", " ")
+    unit = unit.removesuffix("s") if period.count == 1 else unit
     text = f"{period.count} {unit} {rule.direction} {rule.event}, whose own day does not count."
     return _step(StepKind.START, event_day, text, period.citation)
 

@@ -26,7 +26,7 @@ from docassemble_core.drafting.plan import (
 )
 from docassemble_core.errors import CaseError, MissingFactsError, NotInForceError, Problem
 from docassemble_core.law.trace import LawTrace
-from docassemble_core.model import Case, Ledger, ReadingLine
+from docassemble_core.model import Case, Court, Ledger, ReadingLine
 from docassemble_core.plugins import Registry, load_states
 from docassemble_core.spec import (
     Fee,
@@ -57,7 +57,7 @@ def plan(case: Case, *, on: date, registry: Registry | None = None) -> Plan:
     trace = LawTrace()
     state = (registry or load_states()).state(case.state)
     state = evolve(state, law=trace.watched(state.law))
-    _refuse_unknown_requests(case, state)
+    _refuse_unknown(case, state)
     arrears, lacking = _arrears(case, on, state)
     situation = Situation(
         case=case, on=on, law=state.law, arrears=arrears.summary() if arrears else None
@@ -67,9 +67,32 @@ def plan(case: Case, *, on: date, registry: Registry | None = None) -> Plan:
     return evolve(complete, notes=notes_of(complete, trace.uses), law=trace.uses)
 
 
-def _refuse_unknown_requests(case: Case, state: State) -> None:
+def _refuse_unknown(case: Case, state: State) -> None:
+    problems = (*_unknown_requests(case, state), *_unknown_court(case, state))
+    if problems:
+        raise CaseError("The case asks for what its state does not have.", problems)
+
+
+def _unknown_court(case: Case, state: State) -> tuple[Problem, ...]:
+    court = case.order.court if case.order else None
+    if not isinstance(court, Court) or court.state != state.code or not state.courts:
+        return ()
+    if not isinstance(court.kind, str) or state.court_kind(court.kind) is not None:
+        return ()
+    known = ", ".join(sorted(kind.code for kind in state.courts))
+    problem = Problem(
+        where="order.court.kind",
+        what=f"{state.name} has no kind of court {court.kind!r}",
+        remedy=f"use one of: {known}",
+    )
+    return (problem,)
+
+
+def _unknown_requests(case: Case, state: State) -> tuple[Problem, ...]:
+    if not state.remedies:
+        return ()
     known = [remedy.code for remedy in state.remedies]
-    problems = [
+    return tuple(
         Problem(
             where=f"requests[{index}]",
             what=f"{state.name} has no remedy {request!r}",
@@ -77,9 +100,7 @@ def _refuse_unknown_requests(case: Case, state: State) -> None:
         )
         for index, request in enumerate(case.requests)
         if request not in known
-    ]
-    if problems and state.remedies:
-        raise CaseError("The case asks for what its state does not have.", problems)
+    )
 
 
 def _arrears(

@@ -225,11 +225,11 @@ def test_filters_exclude_lines_with_their_reason(tmp_path: Path, read: Read) -> 
 
     notes = [line.note for line in case.ledger.reading.lines[1:]]
     assert notes == [
-        "before 2020-01-01, from which the file is about this case",
+        "before January 1, 2020, from which the file is about this case",
         "her own salary",
         "",
         "none of the texts that the case file includes stands in it",
-        "not before 2020-02-01, until which the file is about this case",
+        "not before February 1, 2020, until which the file is about this case",
         "no money moved",
     ]
     assert [one.amount for one in case.ledger.counted] == [Decimal(3)]

@@ -224,3 +224,16 @@ def test_a_reading_and_a_file_to_read_are_one_too_many(tmp_path: Path) -> None:
         "a payment file was read already",
         "keep payment_file, or the reading with the payments written out",
     )
+
+
+def test_texts_to_include_that_stand_in_no_line_are_refused(tmp_path: Path) -> None:
+    """Otherwise every payment of the file would be left out without a word."""
+    problems = refused(tmp_path, HEADINGS + "2020-01-02,rent,5\n", include=["Marcus"])
+
+    assert problems == [
+        (
+            f"{FILE}.include",
+            "no line of the file holds any of these texts, so none of its payments counts",
+            "name the column that holds them under columns.description, or correct them",
+        )
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path as FilePath
 
 from attrs import frozen
@@ -96,13 +97,25 @@ def _account(file: PaymentFile, table: Table, at: Path, *, agency_never: bool) -
     problems = (*control_characters(table), *(one for one in read if isinstance(one, LineProblem)))
     by_line = {one.line: one for one in entries}
     broken = frozenset(one.line for one in problems)
-    findings = tuple(mark_findings(file, by_line, at, broken=broken))
+    findings = (*mark_findings(file, by_line, at, broken=broken), *_idle(file, entries, at))
     if findings or problems:
         return PaymentReading(findings=findings, problems=problems)
     verdicts = _verdicts(file, entries, agency_never=agency_never)
     return PaymentReading(
         payments=tuple(_payments(verdicts, file)), report=_report(file, table, verdicts)
     )
+
+
+def _idle(file: PaymentFile, entries: list[Entry], at: Path) -> Iterator[Finding]:
+    """Yield that no line of the file would count, because none holds a text to include."""
+    texts = [one.text.casefold() for one in entries]
+    wanted = [one.casefold() for one in file.include]
+    if texts and wanted and not any(want in text for want in wanted for text in texts):
+        yield Finding(
+            path=(*at, "include"),
+            what="no line of the file holds any of these texts, so none of its payments counts",
+            remedy="name the column that holds them under columns.description, or correct them",
+        )
 
 
 def _verdicts(file: PaymentFile, entries: list[Entry], *, agency_never: bool) -> dict[int, Verdict]:

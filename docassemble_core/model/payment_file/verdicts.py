@@ -11,6 +11,7 @@ from docassemble_core.model.ledger import PaymentSource
 from docassemble_core.model.payment_file.entries import Entry, split_total
 from docassemble_core.model.payment_file.records import Mark, PaymentFile
 from docassemble_core.model.reading import LineStatus
+from docassemble_core.values import day_in_words
 
 COUNTED, NOT_COUNTED = "counted", "not counted"
 # Words by which payers say that money was for something else (CONV-8).
@@ -121,9 +122,9 @@ def why_left_out(entry: Entry, file: PaymentFile) -> str:
     if entry.amount == 0:
         return "no money moved"
     if file.since is not None and entry.on < file.since:
-        return f"before {file.since.isoformat()}, from which the file is about this case"
+        return f"before {day_in_words(file.since)}, from which the file is about this case"
     if file.until is not None and entry.on >= file.until:
-        return f"not before {file.until.isoformat()}, until which the file is about this case"
+        return f"not before {day_in_words(file.until)}, until which the file is about this case"
     text = entry.text.casefold()
     for rule in file.leave_out:
         if rule.text.casefold() in text:

@@ -186,3 +186,11 @@ def test_hearing_on_a_closed_day_is_pointed_out() -> None:
     assert deadline.cautions[0].text == (
         "Courts are closed on the day of the hearing (Columbus Day); check its date."
     )
+
+
+def test_a_period_of_one_day_is_told_in_the_singular() -> None:
+    # Tenn. R. Civ. P. 6.04(2). Hearing Monday 28 December 2026; Friday 25 is Christmas Day.
+    deadline = compute(rule("opposing_affidavits"), date(2026, 12, 28), CALENDAR)
+
+    assert date(2026, 12, 24) == deadline.day
+    assert deadline.steps[0].text.startswith("1 day before the hearing")

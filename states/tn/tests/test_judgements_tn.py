@@ -147,10 +147,19 @@ def test_another_states_order_is_sent_another_way() -> None:
     assert warnings("TN-TRAP-34", where)
 
 
-def test_another_states_order_is_enforced_here_once_registered() -> None:
-    order = SupportOrder(court=Court(state=state_code("KY")), registered_here=date(2026, 1, 5))
+def test_the_papers_are_for_an_order_that_a_tennessee_court_made() -> None:
+    """A registered order is enforced here (TN-UIF-1), but no paper may say "this Court" made it.
 
-    assert enforcement.petition(situation(a_case("civil_contempt", order=order))).yes
+    The case file has no place for the court of registration and its docket number.
+    """
+    order = SupportOrder(court=Court(state=state_code("KY")), registered_here=date(2026, 1, 5))
+    where = situation(a_case("civil_contempt", order=order))
+
+    decision = enforcement.petition(where)
+
+    assert not decision.yes
+    assert "court of registration" in decision.because[0].text
+    assert venue.interstate(where).yes
 
 
 def test_a_petition_needs_something_owed() -> None:

@@ -29,6 +29,14 @@ def asks_court(case: Case) -> bool:
 
 
 def something_is_owed(situation: Situation) -> bool:
+    """Whether support or interest, which counts as support, is unpaid, as far as can be computed.
+
+    Law: T.C.A. § 36-5-101(f)(1)(A) (TN-ARR-4).
+    """
+    return situation.arrears is None or situation.arrears.total > 0
+
+
+def support_is_unpaid(situation: Situation) -> bool:
     """Whether any installment is unpaid, as far as can be computed."""
     return situation.arrears is None or situation.arrears.principal > 0
 
@@ -92,6 +100,11 @@ def has_attorney(case: Case) -> bool:
     return person is not None and isinstance(person.attorney, str) and bool(person.attorney)
 
 
+def filer_is_owed(case: Case) -> bool:
+    """Whether the parent who is owed support files; the papers swear that it is so."""
+    return case.filer is Role.OBLIGEE
+
+
 def withholds_address(case: Case) -> bool:
     """Whether the filer's home must not stand in public papers."""
     person = filer(case)
@@ -112,6 +125,19 @@ def is_imprisoned(case: Case, on: date) -> bool:
         isinstance(one.start, date)
         and one.start <= on
         and (one.end is None or (isinstance(one.end, date) and one.end > on))
+        for one in times
+    )
+
+
+def in_custody_throughout(situation: Situation) -> bool:
+    """Whether all that is unpaid fell due in jail or prison, where no means are known of."""
+    oldest = situation.arrears.oldest_unpaid if situation.arrears else None
+    times = situation.case.whereabouts.incarcerations if situation.case.whereabouts else ()
+    return oldest is not None and any(
+        isinstance(one.start, date)
+        and one.start <= oldest
+        and one.had_means is not True
+        and not (isinstance(one.end, date) and one.end < situation.on)
         for one in times
     )
 

@@ -9,7 +9,6 @@ from attrs import frozen
 
 from docassemble_core.calc.counts import ContemptCount
 from docassemble_core.calc.pay_periods import PayPeriodAmounts
-from docassemble_core.values import Span
 
 
 @frozen(kw_only=True)
@@ -88,6 +87,22 @@ class Move:
 
 
 @frozen(kw_only=True)
+class Custody:
+    """Days on which the respondent was in jail or prison.
+
+    Args:
+        start: Day of intake.
+        last: Day of release, or `None` where it is not known to be over.
+    """
+
+    start: date
+    last: date | None
+
+    def __contains__(self, day: date) -> bool:
+        return self.start <= day and (self.last is None or day <= self.last)
+
+
+@frozen(kw_only=True)
 class TennesseeContext:
     """Words and choices of Tennessee's papers.
 
@@ -111,7 +126,7 @@ class TennesseeContext:
         attorney: The petitioner's attorney, where there is one.
         asks_license: Whether license revocation is asked for past both thresholds.
         findings: Stretches of time for which interest takes a written finding.
-        assignment: Amounts of an income assignment; `None` where no support is current.
+        assignment: Amounts of an income assignment; `None` where no support is unpaid.
         limits: Numbers of law.
         move: Where an order goes that moves to another county.
         left_after_compromise: Arrears left once the agreement has given some up, in dollars.
@@ -131,7 +146,7 @@ class TennesseeContext:
     agency_closed: bool
     infers_ability: bool
     employer_known: bool
-    custody: tuple[Span, ...]
+    custody: tuple[Custody, ...]
     old_arrears: bool
     attorney: str | None
     asks_license: bool

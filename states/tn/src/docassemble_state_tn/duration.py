@@ -22,6 +22,11 @@ from docassemble_core.values import day_in_words
 from docassemble_state_tn.sources import cite
 
 ENDING = frozenset({ChildEventKind.DIED, ChildEventKind.ADOPTED, ChildEventKind.EMANCIPATED})
+HAPPENED = {
+    ChildEventKind.DIED: "died",
+    ChildEventKind.ADOPTED: "was adopted",
+    ChildEventKind.EMANCIPATED: "was emancipated",
+}
 EVENT = Citation(
     text="death, adoption or emancipation of a child; no Tennessee authority was read",
     confidence=Confidence.UNVERIFIED,
@@ -39,7 +44,9 @@ def _end(child: Child, facts: ArrearsFacts) -> SupportEnd:
         return by_age
     if by_age.on is not None and by_age.on <= event.on:
         return by_age
-    text = f"Support for a child ended on {event.on.isoformat()}: {event.kind}."
+    text = (
+        f"Support for a child ended on {day_in_words(event.on)}: the child {HAPPENED[event.kind]}."
+    )
     return SupportEnd(on=event.on, automatic=True, because=Reason(text=text, citation=EVENT))
 
 

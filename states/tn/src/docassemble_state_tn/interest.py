@@ -164,7 +164,7 @@ def _starts(one: Instalment, _facts: ArrearsFacts) -> InterestStart:
 
 def _rule(_facts: ArrearsFacts) -> AccrualRule:
     return DailySimple(
-        name="simple interest by the day on each instalment from its due day",
+        name="simple interest by the day on each installment from its due day",
         rates=_rates,
         starts=_starts,
         day_basis="interest_day_basis",
@@ -195,7 +195,7 @@ INTEREST_RULES = InterestRules(
             "total; no Tennessee authority on the day count was found.",
         ),
         Reason(
-            text="Interest is simple and runs on each instalment by itself.",
+            text="Interest is simple and runs on each installment by itself.",
             citation=cite("TN-INT-8"),
         ),
         Reason(

@@ -6,20 +6,17 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 
-from docassemble_core.calc.pay_periods import pay_period_amounts
 from docassemble_core.model import (
     Address,
     AgencyStatus,
     Case,
     Employer,
-    Frequency,
     PayableThrough,
 )
 from docassemble_core.spec import Situation
-from docassemble_core.values import Span, round_to_cent
+from docassemble_state_tn.assignment import assignment
 from docassemble_state_tn.commands import commands
 from docassemble_state_tn.conditions import (
-    agency_was_open,
     child_there_since,
     employer,
     filer,
@@ -30,12 +27,12 @@ from docassemble_state_tn.conditions import (
     payable_through,
     withholds_address,
 )
-from docassemble_state_tn.context import Assignment, Finding, Limits, Move, TennesseeContext
+from docassemble_state_tn.context import Custody, Finding, Limits, Move, TennesseeContext
 from docassemble_state_tn.courts import COURTS
 from docassemble_state_tn.income_tests import yearly_income
 from docassemble_state_tn.judgements.agreement import forgiven
 from docassemble_state_tn.judgements.enforcement import license_revocation
-from docassemble_state_tn.judgements.interest import old_arrears
+from docassemble_state_tn.judgements.interest import old_arrears, times_of_findings
 
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
@@ -72,7 +69,7 @@ def local(situation: Situation) -> TennesseeContext:
         attorney=_attorney(case),
         asks_license=asks_license and license_revocation(situation).yes,
         findings=_findings(situation),
-        assignment=_assignment(situation),
+        assignment=assignment(situation),
         limits=_limits(situation),
         move=_move(case),
         left_after_compromise=_left(case),
@@ -125,42 +122,17 @@ def _infers_ability(case: Case) -> bool:
 def _findings(situation: Situation) -> tuple[Finding, ...]:
     """Return the time for which interest takes a written finding (TN-INT-2, TN-INT-4, TN-INT-21).
 
-    In a private case that is the time in which the default rate is zero; in a case that was ever
-    the agency's, later time, too.
+    In a private case that is the time in which the default rate is zero; later time, too, where
+    unpaid support fell due while the agency had the case.
     """
-    oldest = situation.arrears.oldest_unpaid if situation.arrears else None
-    if oldest is None:
-        return ()
-    caps = situation.law["support_interest_finding_cap"].values
-    defaults = situation.law["support_interest"]
-    ever_agency = agency_was_open(situation.case)
-    needed = (one for one in caps if ever_agency or defaults.at(one.since).value == 0)
-    owed = Span(oldest, situation.on + timedelta(days=1))
     return tuple(
         Finding(
-            start=max(one.since, oldest),
-            last=one.until - timedelta(days=1) if one.until else None,
-            cap=one.value,
-            citation=one.citation.text,
+            start=needed.start,
+            last=cap.until - timedelta(days=1) if cap.until else None,
+            cap=cap.value,
+            citation=cap.citation.text,
         )
-        for one in needed
-        if one.span.overlap(owed)
-    )
-
-
-def _assignment(situation: Situation) -> Assignment | None:
-    """Return what an income assignment takes (TN-IWO-6, TN-IWO-7; CONV-12)."""
-    arrears = situation.arrears
-    if arrears is None or not arrears.monthly_current:
-        return None
-    share = number(situation, "withholding_arrears_share")
-    old = timedelta(weeks=int(number(situation, "us_ccpa_old_arrears_weeks")))
-    toward = round_to_cent(arrears.monthly_current * share)
-    return Assignment(
-        current=arrears.monthly_current,
-        arrears=toward,
-        each=pay_period_amounts(arrears.monthly_current + toward, Frequency.MONTHLY),
-        older_than_12_weeks=arrears.days_past_due >= old.days,
+        for cap, needed in times_of_findings(situation)
     )
 
 
@@ -183,12 +155,12 @@ def _move(case: Case) -> Move:
     )
 
 
-def _custody(case: Case) -> Iterator[Span]:
+def _custody(case: Case) -> Iterator[Custody]:
     times = case.whereabouts.incarcerations if case.whereabouts else ()
     for time in times:
-        end = time.end + timedelta(days=1) if isinstance(time.end, date) else None
+        last = time.end if isinstance(time.end, date) else None
         if isinstance(time.start, date) and time.had_means is not True:
-            yield Span(time.start, end)
+            yield Custody(start=time.start, last=last)
 
 
 def _left(case: Case) -> Decimal | None:

@@ -7,10 +7,14 @@ from docassemble_core.values import dollars
 from docassemble_state_tn.conditions import (
     asks_court,
     days_past_due,
+    filer_is_owed,
     has_attorney,
+    in_custody_throughout,
     must_be_registered_first,
     number,
+    order_is_from_elsewhere,
     something_is_owed,
+    support_is_unpaid,
     whereabouts_unknown,
 )
 from docassemble_state_tn.sources import cite
@@ -28,8 +32,10 @@ def open_to_all(situation: Situation) -> Decision:  # noqa: ARG001 - nothing shu
 
 def owed(situation: Situation) -> Decision:
     """Something is owed."""
-    if something_is_owed(situation):
+    if support_is_unpaid(situation):
         return decide(True, "Support is unpaid.", cite("TN-ARR-2"))
+    if something_is_owed(situation):
+        return decide(True, "Interest on support is unpaid.", cite("TN-ARR-4"))
     return decide(False, "Nothing is owed on this day.", cite("TN-ARR-2"))
 
 
@@ -38,10 +44,12 @@ def petition(situation: Situation) -> Decision:
     case = situation.case
     if not asks_court(case):
         return decide(False, "The case file does not ask for a petition.")
+    if not filer_is_owed(case):
+        return not_for_obligor()
     if not something_is_owed(situation):
         return decide(False, "Nothing is owed on this day, so there is nothing to enforce.")
-    if must_be_registered_first(case):
-        return petition_is_barred()
+    if order_is_from_elsewhere(case):
+        return petition_is_barred(situation)
     return decide(
         True, "Anybody may file a petition to enforce support on their own.", cite("TN-PATH-1")
     )
@@ -91,8 +99,10 @@ def attachment_is_open(situation: Situation) -> Decision:
 
     Law: T.C.A. § 36-5-101(f)(2) (TN-PATH-2, TN-BND-3).
     """
-    if must_be_registered_first(situation.case):
-        return petition_is_barred()
+    if not filer_is_owed(situation.case):
+        return not_for_obligor()
+    if order_is_from_elsewhere(situation.case):
+        return petition_is_barred(situation)
     days = int(number(situation, "attachment_days_in_arrears"))
     if situation.arrears is not None and days_past_due(situation) <= days:
         return decide(
@@ -108,13 +118,26 @@ def summons_application(situation: Situation) -> Decision:
     return attachment_is_open(situation)
 
 
-def petition_is_barred() -> Decision:
-    """Another state's order must be registered first."""
+def not_for_obligor() -> Decision:
+    """The papers are the obligee's: they swear that the filer is owed support."""
     return decide(
         False,
-        "Another state's order is enforced here only after it is registered.",
-        cite("TN-UIF-1"),
+        "The papers are those of the parent who is owed support, and the case file says that the "
+        "other parent files.",
+        cite("TN-PATH-2"),
     )
+
+
+def petition_is_barred(situation: Situation) -> Decision:
+    """Another state's order is registered first, and the papers here say that the court made it."""
+    text = "Another state's order is enforced here only after it is registered."
+    if not must_be_registered_first(situation.case):
+        text = (
+            "The order is another state's. The papers of this packet say that a Tennessee court "
+            "made it, and the court of registration and its docket number are not asked for here: "
+            "have a lawyer or the agency draft them."
+        )
+    return decide(False, text, cite("TN-UIF-1"))
 
 
 def license_revocation(situation: Situation) -> Decision:
@@ -148,14 +171,27 @@ def criminal_petition(situation: Situation) -> Decision:
             "petition of its own.",
             cite("TN-TRAP-11"),
         )
-    if not something_is_owed(situation):
+    if not filer_is_owed(situation.case):
+        return not_for_obligor()
+    if not support_is_unpaid(situation):
         return decide(False, "Nothing is owed on this day, so there is nothing to charge.")
-    if must_be_registered_first(situation.case):
-        return petition_is_barred()
+    if in_custody_throughout(situation):
+        return _not_charged_in_custody()
+    if order_is_from_elsewhere(situation.case):
+        return petition_is_barred(situation)
     return decide(
         True,
         "The case file asks for it; it is charged apart from civil contempt, with its own notice.",
         cite("TN-TRAP-11"),
+    )
+
+
+def _not_charged_in_custody() -> Decision:
+    return decide(
+        False,
+        "Everything that is unpaid fell due while the other parent was in jail or prison, and "
+        "such months are not charged where there were no means to pay.",
+        cite("TN-CRIM-3"),
     )
 
 

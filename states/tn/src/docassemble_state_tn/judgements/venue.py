@@ -6,6 +6,7 @@ from docassemble_core.spec import Condition, Decision, Situation, Venue, VenueRu
 from docassemble_state_tn.conditions import (
     child_county,
     child_there_since,
+    filer_is_owed,
     issuing_county,
     issuing_court,
     lives_there_long_enough,
@@ -16,7 +17,7 @@ from docassemble_state_tn.conditions import (
     something_is_owed,
 )
 from docassemble_state_tn.courts import district_of
-from docassemble_state_tn.judgements.enforcement import petition
+from docassemble_state_tn.judgements.enforcement import not_for_obligor, petition
 from docassemble_state_tn.sources import cite
 
 
@@ -83,6 +84,8 @@ def transfer(situation: Situation) -> Decision:
     """The case is transferred to the county where the child lives."""
     if not situation.case.asks_for("transfer"):
         return decide(False, "The case file does not ask to move the case to another county.")
+    if not filer_is_owed(situation.case):
+        return not_for_obligor()
     return transfer_is_open(situation)
 
 
@@ -90,6 +93,8 @@ def registration(situation: Situation) -> Decision:
     """The order is registered for enforcement where the child lives."""
     if not situation.case.asks_for("registration"):
         return decide(False, "The case file does not ask to register the order in another county.")
+    if not filer_is_owed(situation.case):
+        return not_for_obligor()
     return registration_is_open(situation)
 
 
@@ -120,6 +125,8 @@ def interstate(situation: Situation) -> Decision:
             "Another state's court made the order, and it is not registered here.",
             cite("TN-UIF-1"),
         )
+    if order_is_from_elsewhere(situation.case):
+        return decide(True, "Another state's court made the order.", cite("TN-UIF-1"))
     if obligor_is_out_of_state(situation.case):
         return decide(True, "The other parent lives or works in another state.", cite("TN-UIF-1"))
     return decide(False, "Nobody is known to live or work in another state.", cite("TN-UIF-1"))
@@ -136,11 +143,13 @@ def foreign_interest(situation: Situation) -> Decision:
 
 def obligor_elsewhere(situation: Situation) -> Decision:
     """The other parent lives or works in another state."""
-    return decide(
-        obligor_is_out_of_state(situation.case),
-        "The other parent lives or works in another state.",
-        cite("TN-SRV-9"),
+    away = obligor_is_out_of_state(situation.case)
+    text = (
+        "The other parent lives or works in another state."
+        if away
+        else "The other parent is not known to live or work in another state."
     )
+    return decide(away, text, cite("TN-SRV-9"))
 
 
 def in_court(county: str, kind: str = "") -> Condition:

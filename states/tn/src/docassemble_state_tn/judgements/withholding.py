@@ -7,12 +7,17 @@ from docassemble_core.spec import Decision, Situation, decide
 from docassemble_state_tn.conditions import (
     agency_is_open,
     employer,
+    filer_is_owed,
     is_direct_pay,
-    must_be_registered_first,
+    order_is_from_elsewhere,
     payable_through,
-    something_is_owed,
+    support_is_unpaid,
 )
-from docassemble_state_tn.judgements.enforcement import petition, petition_is_barred
+from docassemble_state_tn.judgements.enforcement import (
+    not_for_obligor,
+    petition,
+    petition_is_barred,
+)
 from docassemble_state_tn.sources import cite
 
 REQUEST = "income_withholding"
@@ -21,10 +26,12 @@ REQUEST = "income_withholding"
 def _not_asked(situation: Situation) -> Decision | None:
     if not situation.case.asks_for(REQUEST):
         return decide(False, "The case file does not ask for income assignment.")
-    if not something_is_owed(situation):
+    if not filer_is_owed(situation.case):
+        return not_for_obligor()
+    if not support_is_unpaid(situation):
         return decide(False, "Nothing is owed on this day.", cite("TN-IWO-3"))
-    if must_be_registered_first(situation.case):
-        return petition_is_barred()
+    if order_is_from_elsewhere(situation.case):
+        return petition_is_barred(situation)
     return None
 
 
