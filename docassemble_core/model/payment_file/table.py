@@ -114,9 +114,7 @@ def read_table(data: bytes, columns: Columns) -> Table:
     raise broken.get(likeliest) or _no_headings(candidates)
 
 
-def _well_formed(
-    text: str, delimiter: str, broken: dict[str, Unreadable]
-) -> tuple[Row, ...]:
+def _well_formed(text: str, delimiter: str, broken: dict[str, Unreadable]) -> tuple[Row, ...]:
     """Return the rows by a delimiter; none, with the fault noted, where the quotes do not fit."""
     try:
         return tuple(_rows(text, delimiter))

@@ -10,11 +10,13 @@ from docassemble_core.law import Citation, Dated
 from docassemble_core.model import Case
 from docassemble_core.spec import Decision, Situation, decide
 from docassemble_core.values import dollars
+from docassemble_state_ca.charged import in_time
 from docassemble_state_ca.conditions import (
     agency_involved,
     agency_known,
     left_state,
     something_is_owed,
+    something_to_collect,
 )
 from docassemble_state_ca.gate import gated
 from docassemble_state_ca.sources import cite, federal
@@ -31,6 +33,21 @@ def owed(because: str, authority: str) -> Available:
         return gated(situation, decide(True, because, cite(authority)))
 
     return available
+
+
+def contempt(situation: Situation) -> Decision:
+    """Whether contempt can still be brought for anything unpaid. Law: CA-CON-1, CA-CON-6."""
+    return in_time(situation, owed("Payments were missed.", "CA-CON-1")(situation))
+
+
+def withholding(situation: Situation) -> Decision:
+    """Whether wages may be taken, for arrears or for current support alone.
+
+    Law: Fam. Code, § 5230 (CA-IWO-1): an assignment covers current support, too.
+    """
+    if not something_to_collect(situation):
+        return decide(False, "Nothing is owed on this day, and no support falls due any more.")
+    return gated(situation, decide(True, "Every support order carries one.", cite("CA-IWO-1")))
 
 
 def at_any_time(because: str, authority: str) -> Available:

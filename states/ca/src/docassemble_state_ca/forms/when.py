@@ -14,8 +14,10 @@ from docassemble_state_ca.fee_waiver import may_be_waived
 from docassemble_state_ca.forms.combining import (
     asked_for,
     because,
+    collection,
     either,
     enforcement,
+    timely,
     with_agency,
     without_agency,
 )
@@ -68,17 +70,19 @@ OTHER_ORDERS = enforcement(
     authority="CA-DET-3",
 )
 MOTION = either(arrears_private, OTHER_ORDERS)
-CONTEMPT = enforcement(
-    "contempt",
-    because="Contempt begins with FL-410 and its affidavit.",
-    authority="CA-CON-21",
+CONTEMPT = timely(
+    enforcement(
+        "contempt",
+        because="Contempt begins with FL-410 and its affidavit.",
+        authority="CA-CON-21",
+    )
 )
-WITHHOLDING = enforcement(
+WITHHOLDING = collection(
     "income_withholding",
     because="An earnings assignment is asked for without a hearing on FL-430.",
     authority="CA-IWO-3",
 )
-DIRECT_WITHHOLDING = enforcement(
+DIRECT_WITHHOLDING = collection(
     "interstate_withholding",
     because="A withholding order may be sent straight to an employer in another state.",
     authority="CA-IWO-22",
