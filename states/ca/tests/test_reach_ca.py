@@ -6,12 +6,26 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
+import pytest
 from attrs import evolve
+from docassemble_state_ca.elsewhere import from_elsewhere
 from docassemble_state_ca.forms import when
 from docassemble_state_ca.state import CALIFORNIA
 
-from docassemble_core.model import Case, Ledger, Payment, SupportOrder
+from docassemble_core.assembly.projection import project
+from docassemble_core.drafting import assemble, plan
+from docassemble_core.model import (
+    Agency,
+    AgencyStatus,
+    Case,
+    Court,
+    Ledger,
+    Payment,
+    SupportOrder,
+    Whereabouts,
+)
 from docassemble_core.spec import Situation
+from docassemble_core.values import state_code
 
 SituationOf = Callable[..., Situation]
 
@@ -50,3 +64,65 @@ def test_current_support_alone_can_be_withheld(small: Case, situation_of: Situat
     assert when.WITHHOLDING(situation_of(case)).yes
     assert not remedy("income_withholding", situation_of(ended))
     assert not when.WITHHOLDING(situation_of(ended)).yes
+
+
+ASKED = ("arrears_determination", "contempt", "income_withholding", "writ", "lien", "agreement")
+
+
+def of_nevada(case: Case, registered: date | None) -> Case:
+    """Return the small case with an order of Clark County, Nevada."""
+    court = Court(state=state_code("NV"), kind="district", county="Clark")
+    order = evolve(case.order, court=court, registered_here=registered)
+    return evolve(case, order=order, requests=ASKED)
+
+
+@pytest.mark.parametrize("registered", [None, date(2021, 9, 15)])
+def test_no_paper_gives_another_states_court_as_a_court_of_california(
+    small: Case, registered: date | None
+) -> None:
+    """CA-UIF-2: a court here enforces after registration, under its own court and number."""
+    made = plan(of_nevada(small, registered), on=date(2026, 11, 21))
+
+    assert [one.form.code for one in made.forms] == ["ca.instructions", "ca.choices"]
+    texts = [project(one.content) for one in assemble(made, mode="draft").documents]
+    assert not any("COUNTY OF Clark" in text for text in texts)
+
+
+def test_another_states_order_is_enforced_after_registration_only(
+    small: Case, situation_of: SituationOf
+) -> None:
+    before = situation_of(of_nevada(small, None))
+    after = situation_of(of_nevada(small, date(2021, 9, 15)))
+
+    for code in ("arrears_determination", "contempt", "income_withholding", "writ", "lien"):
+        assert not remedy(code, before)
+        assert remedy(code, after)  # Fam. 5700.305(b) (CA-UIF-5)
+    # registration between counties (Fam. 5600, CA-REG-1) is for orders of this state
+    assert not remedy("registration_county", after)
+    assert not from_elsewhere(small)
+
+
+def test_military_service_is_remarked_upon(small: Case) -> None:
+    """CA-INT-23: no interest on what an activated servicemember would not have owed."""
+    case = evolve(small, whereabouts=Whereabouts(in_military=True))
+
+    texts = [one.text for one in plan(case, on=date(2026, 11, 21)).arrears.notes]
+
+    assert any("military service" in text for text in texts)
+
+
+def test_a_letter_to_the_agency_announces_no_enforcement_that_nobody_asked_for(
+    small: Case,
+) -> None:
+    agency = Agency(status=AgencyStatus.OPEN, office="Local Child Support Agency")
+    for requests, announced in (
+        (("agency_enforcement",), False),
+        (("agency_enforcement", "contempt"), True),
+    ):
+        case = evolve(small, agency=agency, requests=requests)
+        letter = next(
+            one
+            for one in assemble(plan(case, on=date(2026, 11, 21)), mode="draft").documents
+            if one.form == "ca.agency_letter"
+        )
+        assert ("enforce on my own" in project(letter.content)) is announced

@@ -18,6 +18,7 @@ from docassemble_state_ca.conditions import (
     something_is_owed,
     something_to_collect,
 )
+from docassemble_state_ca.elsewhere import after_registration, from_elsewhere
 from docassemble_state_ca.gate import gated
 from docassemble_state_ca.sources import cite, federal
 
@@ -61,6 +62,10 @@ def at_any_time(because: str, authority: str) -> Available:
 
 def determination(situation: Situation) -> Decision:
     """Whether a court may be asked to fix the arrears."""
+    return after_registration(situation.case, _determination(situation))
+
+
+def _determination(situation: Situation) -> Decision:
     if not something_is_owed(situation):
         return decide(False, "Nothing is owed on this day.")
     if agency_involved(situation):
@@ -230,9 +235,10 @@ def penalty(situation: Situation) -> Decision:
 
 def agreement(situation: Situation) -> Decision:
     """Whether an agreement can be made into an order."""
+    found = decide(True, "Both sign, and the judge must approve it.", cite("CA-PATH-23"))
     if agency_involved(situation):
-        return decide(True, "The agency must sign it too.", cite("CA-PATH-24"))
-    return decide(True, "Both sign, and the judge must approve it.", cite("CA-PATH-23"))
+        found = decide(True, "The agency must sign it too.", cite("CA-PATH-24"))
+    return after_registration(situation.case, found)
 
 
 def other_county(case: Case) -> bool:
@@ -245,6 +251,7 @@ def other_county(case: Case) -> bool:
         and isinstance(address.county, str)
         and isinstance(here, str)
         and address.state == case.state
+        and not from_elsewhere(case)
         and address.county != here
     )
 

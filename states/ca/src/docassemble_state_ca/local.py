@@ -54,6 +54,7 @@ class CaliforniaContext:
     Args:
         law: The dated numbers of law.
         gate: Where the parent stands with the agency's consent.
+        notice_apart: Whether a notice to the agency, FL-645, is in the packet.
         agency_has_case: Whether the agency provides services.
         agency_never: Whether there has never been an agency case.
         agency_closed: Whether there was one, and it is closed.
@@ -86,6 +87,7 @@ class CaliforniaContext:
 
     law: LawLibrary
     gate: Gate
+    notice_apart: bool
     agency_has_case: bool
     agency_never: bool
     agency_closed: bool
@@ -151,6 +153,7 @@ def local(situation: Situation) -> CaliforniaContext:
     return CaliforniaContext(
         law=situation.law,
         gate=gate(situation),
+        notice_apart=when.agency_notice(situation).yes,
         agency_has_case=agency_involved(situation),
         agency_never=status is AgencyStatus.NONE,
         agency_closed=status is AgencyStatus.CLOSED,

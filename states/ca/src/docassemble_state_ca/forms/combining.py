@@ -13,6 +13,7 @@ from docassemble_state_ca.conditions import (
     requested,
     something_to_collect,
 )
+from docassemble_state_ca.elsewhere import captioned
 from docassemble_state_ca.gate import gated
 from docassemble_state_ca.sources import cite
 
@@ -33,7 +34,8 @@ def enforcement(*requests: str, because: str, authority: str) -> When:
     """Return the condition of papers that wait for the agency's consent."""
 
     def applies(situation: Situation) -> Decision:
-        return gated(situation, requested(situation, requests, because, cite(authority)))
+        wanted = requested(situation, requests, because, cite(authority))
+        return gated(situation, captioned(situation.case, wanted))
 
     return applies
 
@@ -44,7 +46,8 @@ def collection(*requests: str, because: str, authority: str) -> When:
     def applies(situation: Situation) -> Decision:
         if not asks(situation.case, *requests) or not something_to_collect(situation):
             return requested(situation, requests, because, cite(authority))
-        return gated(situation, decide(True, because, cite(authority)))
+        wanted = decide(True, because, cite(authority))
+        return gated(situation, captioned(situation.case, wanted))
 
     return applies
 

@@ -10,6 +10,7 @@ from docassemble_state_ca.conditions import (
     hides_address,
     requested,
 )
+from docassemble_state_ca.elsewhere import captioned
 from docassemble_state_ca.fee_waiver import may_be_waived
 from docassemble_state_ca.forms.combining import (
     asked_for,
@@ -44,7 +45,7 @@ def arrears_private(situation: Situation) -> Decision:
         "Without an agency case arrears are determined on FL-300 with FL-490 and FL-420.",
         cite("CA-DET-1"),
     )
-    return without_agency(situation, wanted)
+    return without_agency(situation, captioned(situation.case, wanted))
 
 
 def arrears_governmental(situation: Situation) -> Decision:
@@ -59,7 +60,7 @@ def arrears_governmental(situation: Situation) -> Decision:
         "either parent may ask.",
         cite("CA-DET-2"),
     )
-    return with_agency(situation, wanted)
+    return with_agency(situation, captioned(situation.case, wanted))
 
 
 OTHER_ORDERS = enforcement(
@@ -164,7 +165,8 @@ def _wants_judgment(situation: Situation) -> bool:
 def _agreement(situation: Situation, authority: str) -> Decision:
     if not asks(situation.case, "agreement"):
         return decide(False, "The case file does not ask for an agreement.")
-    return decide(True, "An agreement binds only as a signed court order.", cite(authority))
+    found = decide(True, "An agreement binds only as a signed court order.", cite(authority))
+    return captioned(situation.case, found)
 
 
 def changes_support(situation: Situation) -> Decision:
