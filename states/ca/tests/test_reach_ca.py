@@ -14,9 +14,11 @@ from docassemble_state_ca.state import CALIFORNIA
 
 from docassemble_core.assembly.projection import project
 from docassemble_core.drafting import assemble, plan
+from docassemble_core.errors import CaseError
 from docassemble_core.model import (
     Agency,
     AgencyStatus,
+    Answer,
     Case,
     Court,
     Ledger,
@@ -126,3 +128,19 @@ def test_a_letter_to_the_agency_announces_no_enforcement_that_nobody_asked_for(
             if one.form == "ca.agency_letter"
         )
         assert ("enforce on my own" in project(letter.content)) is announced
+
+
+def test_months_in_another_way_are_one_clear_error(small: Case) -> None:
+    answer = Answer(question="ca.withheld_not_forwarded", value="May 2024, 2026-05, 2026-13")
+    case = evolve(small, requests=("contempt",), answers=(answer,))
+
+    with pytest.raises(CaseError) as caught:
+        plan(case, on=date(2026, 11, 21))
+
+    assert str(caught.value) == (
+        "An answer names months in another way.\n"
+        "  - answers ca.withheld_not_forwarded: 'May 2024' is no month; "
+        "write the months as in 2024-05, 2024-06\n"
+        "  - answers ca.withheld_not_forwarded: '2026-13' is no month; "
+        "write the months as in 2024-05, 2024-06"
+    )
