@@ -10,7 +10,9 @@ import pytest
 from attrs import evolve
 from docassemble_state_ca.elsewhere import from_elsewhere
 from docassemble_state_ca.forms import when
+from docassemble_state_ca.order_words import commands
 from docassemble_state_ca.state import CALIFORNIA
+from docassemble_state_ca.wanted import orders
 
 from docassemble_core.assembly.projection import project
 from docassemble_core.drafting import assemble, plan
@@ -23,12 +25,14 @@ from docassemble_core.model import (
     Court,
     Ledger,
     Payment,
+    Reduction,
     SupportOrder,
     Whereabouts,
 )
 from docassemble_core.spec import Situation
 from docassemble_core.values import state_code
 
+ON = date(2026, 11, 21)
 SituationOf = Callable[..., Situation]
 
 
@@ -83,7 +87,7 @@ def test_no_paper_gives_another_states_court_as_a_court_of_california(
     small: Case, registered: date | None
 ) -> None:
     """CA-UIF-2: a court here enforces after registration, under its own court and number."""
-    made = plan(of_nevada(small, registered), on=date(2026, 11, 21))
+    made = plan(of_nevada(small, registered), on=ON)
 
     assert [one.form.code for one in made.forms] == ["ca.instructions", "ca.choices"]
     texts = [project(one.content) for one in assemble(made, mode="draft").documents]
@@ -108,7 +112,7 @@ def test_military_service_is_remarked_upon(small: Case) -> None:
     """CA-INT-23: no interest on what an activated servicemember would not have owed."""
     case = evolve(small, whereabouts=Whereabouts(in_military=True))
 
-    texts = [one.text for one in plan(case, on=date(2026, 11, 21)).arrears.notes]
+    texts = [one.text for one in plan(case, on=ON).arrears.notes]
 
     assert any("military service" in text for text in texts)
 
@@ -124,7 +128,7 @@ def test_a_letter_to_the_agency_announces_no_enforcement_that_nobody_asked_for(
         case = evolve(small, agency=agency, requests=requests)
         letter = next(
             one
-            for one in assemble(plan(case, on=date(2026, 11, 21)), mode="draft").documents
+            for one in assemble(plan(case, on=ON), mode="draft").documents
             if one.form == "ca.agency_letter"
         )
         assert ("enforce on my own" in project(letter.content)) is announced
@@ -135,7 +139,7 @@ def test_months_in_another_way_are_one_clear_error(small: Case) -> None:
     case = evolve(small, requests=("contempt",), answers=(answer,))
 
     with pytest.raises(CaseError) as caught:
-        plan(case, on=date(2026, 11, 21))
+        plan(case, on=ON)
 
     assert str(caught.value) == (
         "An answer names months in another way.\n"
@@ -144,3 +148,42 @@ def test_months_in_another_way_are_one_clear_error(small: Case) -> None:
         "  - answers ca.withheld_not_forwarded: '2026-13' is no month; "
         "write the months as in 2024-05, 2024-06"
     )
+
+
+def test_an_order_in_words_says_its_first_payment_and_its_steps(small: Case) -> None:
+    first = evolve(
+        small.order.obligations[0],
+        first_amount=Decimal("300.00"),
+        reductions=(
+            Reduction(amount=Decimal(450), on=date(2026, 8, 1)),
+            Reduction(amount=Decimal(200), child="child"),
+        ),
+    )
+    case = evolve(small, order=evolve(small.order, obligations=(first,)))
+
+    (found,) = commands(case)
+    assert found == (
+        "By the Judgment of Dissolution entered on February 11, 2019: $600.00 every month as child "
+        "support, due on day 1 of the month, from April 1, 2026; the first payment is $300.00; "
+        "$450.00 from August 1, 2026; $200.00 once one of the children has come of age."
+    )
+
+
+def test_a_payment_beside_current_support_is_asked_for_only_while_there_is_some(
+    small: Case, situation_of: SituationOf
+) -> None:
+    asked = evolve(small, requests=("arrears_determination",))
+    over = evolve(asked, order=ending(asked, date(2026, 8, 2)))
+
+    assert any("beside current support" in one for one in orders(situation_of(asked)))
+    assert not any("current support" in one for one in orders(situation_of(over)))
+
+
+def test_what_nobody_knows_of_the_means_keeps_no_determination_from_filing(small: Case) -> None:
+    # Fam. 17526(c) and rule 5.92 ask for the history; CA-CON-4 wants ability for contempt only.
+    case = evolve(small, requests=("arrears_determination",))
+    paths = {one.path for one in plan(case, on=ON).missing}
+
+    assert "whereabouts.ability" not in paths
+    contempt = evolve(small, requests=("contempt",))
+    assert "whereabouts.ability" in {one.path for one in plan(contempt, on=ON).missing}
