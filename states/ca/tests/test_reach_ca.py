@@ -23,6 +23,8 @@ from docassemble_core.model import (
     Answer,
     Case,
     Court,
+    Household,
+    Income,
     Ledger,
     Payment,
     Reduction,
@@ -187,3 +189,19 @@ def test_what_nobody_knows_of_the_means_keeps_no_determination_from_filing(small
     assert "whereabouts.ability" not in paths
     contempt = evolve(small, requests=("contempt",))
     assert "whereabouts.ability" in {one.path for one in plan(contempt, on=ON).missing}
+
+
+def test_a_listed_benefit_given_as_income_is_entered_in_fw_001(small: Case) -> None:
+    # FW-001 item 5a has unemployment and SSI in its list (CA-FW-2); 5b and page 2 stay empty.
+    income = Income(kind="unemployment", gross=Decimal(1200))
+    case = evolve(
+        small,
+        household=Household(size=2, incomes=(income,), benefits=()),
+        requests=("arrears_determination",),
+    )
+    papers = assemble(plan(case, on=ON), mode="draft").documents
+
+    text = next(project(one.content) for one in papers if one.form == "ca.fw_001")
+
+    assert "You receive public benefits | [Table Text] \u2612" in text
+    assert "\u2612 Unemployment" in text
