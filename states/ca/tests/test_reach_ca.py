@@ -205,3 +205,18 @@ def test_a_listed_benefit_given_as_income_is_entered_in_fw_001(small: Case) -> N
 
     assert "You receive public benefits | [Table Text] \u2612" in text
     assert "\u2612 Unemployment" in text
+
+
+def test_a_declaration_says_that_payments_before_2009_met_interest_first(small: Case) -> None:
+    # CA-INT-14: before 2009-01-01 interest came before principal.
+    since = evolve(small.order.obligations[0], first_due=date(2007, 1, 1))
+    old = evolve(
+        small,
+        order=evolve(small.order, entered_on=date(2006, 12, 1), obligations=(since,)),
+        requests=("arrears_determination",),
+    )
+    for day, said in ((date(2008, 12, 31), True), (date(2009, 1, 1), False)):
+        ledger = Ledger(payments=(Payment(on=day, amount=Decimal(5000)),))
+        papers = assemble(plan(evolve(old, ledger=ledger), on=ON), mode="draft").documents
+        text = next(project(one.content) for one in papers if one.form == "ca.declaration")
+        assert ("interest before principal" in text) is said

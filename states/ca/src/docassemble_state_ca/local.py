@@ -18,7 +18,7 @@ from docassemble_core.model import (
     Incarceration,
     PayableThrough,
 )
-from docassemble_core.spec import Situation
+from docassemble_core.spec import CreditTarget, Situation
 from docassemble_core.values import Span, day_in_words
 from docassemble_state_ca.conditions import (
     agency_involved,
@@ -136,6 +136,14 @@ class CaliforniaContext:
     def delinquent(self, statement: ArrearsStatement) -> tuple[ChargeLine, ...]:
         """Return the parent's unpaid instalments that a notice of delinquency may list."""
         return delinquent(own_claim(statement).lines, self.law, statement.on)
+
+    def older_crediting(self, statement: ArrearsStatement) -> bool:
+        """Return whether a payment of before 2009 met interest before principal (CA-INT-14)."""
+        orders = (one.credited_by for one in statement.payments if one.credited_by is not None)
+        return any(
+            one.targets.index(CreditTarget.INTEREST) < one.targets.index(CreditTarget.PRINCIPAL)
+            for one in orders
+        )
 
     def counts(self, statement: ArrearsStatement) -> tuple[ContemptCount, ...]:
         """Return the contempt counts that may be charged."""
