@@ -42,7 +42,7 @@ def arrears_statement(
     Law: CONV-1, CONV-2, CONV-4, CONV-5, CONV-7, CONV-18.
     """
     require_facts(case)
-    basis = Basis(case=case, state=state, settings=settings)
+    basis = Basis(case=case, state=state, settings=settings, on=on)
     bare = _figures(basis, on=on)
     return evolve(bare, notes=notes_of(bare)) if settings.notes else bare
 

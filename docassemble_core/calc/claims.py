@@ -64,11 +64,14 @@ def _share(statement: ArrearsStatement, term: Term, kids: tuple[SupportedChild, 
 def _share_claim(
     statement: ArrearsStatement, kids: tuple[SupportedChild, ...], share: Decimal, because: Reason
 ) -> Claim:
+    alone = len(kids) == 1
     return Claim(
         code=f"{statement.basis.state.code.lower()}.one_of_several",
-        title="A child's share of an amount that the order does not divide",
+        title="Charges of the order after support for its only child had ended"
+        if alone
+        else "A child's share of an amount that the order does not divide",
         amount=share,
-        because=because,
+        because=kids[0].end.because if alone else because,
         who="the other parent may claim it as a reduction; it is not deducted",
         needs=tuple(f"{kid.path}.{need}" for kid in kids for need in kid.end.needs),
     )

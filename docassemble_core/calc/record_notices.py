@@ -131,7 +131,7 @@ def _credit_reason(statement: ArrearsStatement, one: CreditClaim) -> Reason:
 
 def _claim_notes(statement: ArrearsStatement) -> Iterator[Note]:
     for one in statement.claims:
-        amount = "no amount yet" if one.amount is None else str(one.amount)
+        amount = "no amount yet" if one.amount is None else dollars(one.amount)
         text = f"{one.title}: {amount}; {one.who}. {one.because.text}"
         yield Note(kind=NoteKind.CLAIM, text=text, citation=one.because.citation, paths=one.needs)
 

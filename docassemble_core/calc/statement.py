@@ -60,16 +60,20 @@ class Basis:
         case: The facts.
         state: The state's rules.
         settings: Readings and extent.
+        on: The reference day.
     """
 
     case: Case
     state: State
     settings: Settings
+    on: date | None = None
 
     @property
     def facts(self) -> ArrearsFacts:
         """What rules of the state may look at."""
-        return ArrearsFacts(case=self.case, law=self.state.law, choices=self.settings.choices)
+        return ArrearsFacts(
+            case=self.case, law=self.state.law, choices=self.settings.choices, on=self.on
+        )
 
 
 @frozen(kw_only=True)

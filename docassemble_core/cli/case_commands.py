@@ -126,7 +126,7 @@ def _print_plan(made: Plan) -> None:
     rows = [(one.title, "; ".join(str(why) for why in one.decision.because)) for one in made.forms]
     print_table("Documents", ("Document", "Why"), rows)
     print_list("Left out", [_because(one.title, one.decision) for one in made.left_out])
-    takes = [f"{one.requirement.title} {one.requirement.detail}" for one in made.filing]
+    takes = [f"{one.requirement.title}: {one.requirement.detail}" for one in made.filing]
     print_list("Filing", takes)
     print_list("Service", [_because(one.option.title, one.decision) for one in made.service])
     waivers = [_because(one.rule.title, one.assessment.decision) for one in made.fee_waivers]

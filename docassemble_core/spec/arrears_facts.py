@@ -19,11 +19,13 @@ class ArrearsFacts:
         case: The facts.
         law: The state's dated numbers.
         choices: Readings that the caller chose; an open question not named keeps its default.
+        on: The reference day of the statement, or `None` where there is none.
     """
 
     case: Case
     law: LawLibrary
     choices: tuple[Choice, ...] = ()
+    on: date | None = None
 
     def reading(self, question: OpenQuestion) -> Option:
         """Return the answer chosen for an open question, or its default."""

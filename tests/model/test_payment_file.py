@@ -47,6 +47,18 @@ def test_delimiters_and_line_ends_are_found(
     assert [one.line for one in case.ledger.payments] == [2, 3]
 
 
+def test_quotes_that_fit_another_delimiter_do_not_stop_the_reading(
+    tmp_path: Path, read: Read
+) -> None:
+    """Read with commas, `"thank you";` would be a broken quote; the file has semicolons."""
+    text = 'Date;Text;Amount\n2020-01-02;"Zelle, weekly";$5.00\n"thank you";;\n'
+
+    case = read(tmp_path, text)
+
+    assert [one.memo for one in case.ledger.payments] == ["Zelle, weekly"]
+    assert [one.amount for one in case.ledger.payments] == [Decimal(5)]
+
+
 def test_a_quoted_cell_may_span_lines_and_hold_the_delimiter(tmp_path: Path, read: Read) -> None:
     case = read(
         tmp_path, HEADINGS + '2020-01-02,"rent, ""no""\nsupport","1,005.00"\n2020-01-03,b,6'

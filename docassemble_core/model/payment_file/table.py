@@ -96,8 +96,9 @@ def read_table(data: bytes, columns: Columns) -> Table:
     """
     text = _decoded(data)
     candidates: list[tuple[Row, list[str]]] = []
+    broken: dict[str, Unreadable] = {}
     for delimiter in DELIMITERS:
-        rows = tuple(_rows(text, delimiter))
+        rows = _well_formed(text, delimiter, broken)
         for index, row in enumerate(rows[:HEADINGS_WITHIN]):
             absent = _absent(columns, row)
             if not absent:
@@ -109,7 +110,17 @@ def read_table(data: bytes, columns: Columns) -> Table:
                     places=_places(columns, row),
                 )
             candidates.append((row, absent))
-    raise _no_headings(candidates)
+    likeliest = max(DELIMITERS, key=text.count)
+    raise broken.get(likeliest) or _no_headings(candidates)
+
+
+def _well_formed(text: str, delimiter: str, broken: dict[str, Unreadable]) -> tuple[Row, ...]:
+    """Return the rows by a delimiter; none, with the fault noted, where the quotes do not fit."""
+    try:
+        return tuple(_rows(text, delimiter))
+    except Unreadable as error:
+        broken[delimiter] = error
+        return ()
 
 
 def _decoded(data: bytes) -> str:

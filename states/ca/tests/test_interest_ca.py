@@ -340,3 +340,47 @@ def test_penalty_of_six_percent_a_month_up_to_the_cap(on: date, expected: str) -
     (claim,) = statement(case, on).claims
 
     assert claim.amount == Decimal(expected)
+
+
+@pytest.mark.parametrize(
+    ("on", "suspended"),
+    [
+        # in custody since 2026-07-01 and still there: 2026-09-29 is day 90, 09-30 day 91; then
+        # the charges of 08-01 and 09-01 had not fallen due (CA-INT-24, CONV-9)
+        (date(2026, 9, 29), 0),
+        (date(2026, 9, 30), 2),
+    ],
+)
+def test_custody_that_goes_on_suspends_once_it_has_exceeded_ninety_days(
+    on: date, suspended: int
+) -> None:
+    case = case_of(monthly(date(2026, 6, 1)), whereabouts=custody(date(2026, 7, 1), None))
+
+    result = statement(case, on)
+
+    assert len(result.suspended) == suspended
+    remarks = [one.text for one in statement_with_notes(case, on).notes]
+    assert any("suspends nothing yet" in text for text in remarks) is (suspended == 0)
+
+
+def test_charges_after_the_end_for_an_only_child_are_no_share_of_several() -> None:
+    """CA-INT-31: 18 on 2025-12-01, out of school; the order still runs to 2025-12-16."""
+    child = Child(
+        id="lou",
+        date_of_birth=date(2007, 12, 1),
+        in_school=False,
+        leaves_school_on=date(2025, 6, 12),
+    )
+    case = case_of(
+        monthly(date(2025, 10, 15), "455.00", until=date(2025, 12, 16)), children=(child,)
+    )
+
+    texts = [one.text for one in statement_with_notes(case, date(2026, 1, 1)).notes]
+
+    claim = next(text for text in texts if "$455.00" in text)
+    assert "only child" in claim
+    assert "one child" not in claim
+
+
+def statement_with_notes(case: Case, on: date) -> ArrearsStatement:
+    return arrears_statement(case, on=on, state=CALIFORNIA)

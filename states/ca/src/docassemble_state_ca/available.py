@@ -10,12 +10,15 @@ from docassemble_core.law import Citation, Dated
 from docassemble_core.model import Case
 from docassemble_core.spec import Decision, Situation, decide
 from docassemble_core.values import dollars
+from docassemble_state_ca.charged import in_time
 from docassemble_state_ca.conditions import (
     agency_involved,
     agency_known,
     left_state,
     something_is_owed,
+    something_to_collect,
 )
+from docassemble_state_ca.elsewhere import after_registration, from_elsewhere
 from docassemble_state_ca.gate import gated
 from docassemble_state_ca.sources import cite, federal
 
@@ -33,6 +36,21 @@ def owed(because: str, authority: str) -> Available:
     return available
 
 
+def contempt(situation: Situation) -> Decision:
+    """Whether contempt can still be brought for anything unpaid. Law: CA-CON-1, CA-CON-6."""
+    return in_time(situation, owed("Payments were missed.", "CA-CON-1")(situation))
+
+
+def withholding(situation: Situation) -> Decision:
+    """Whether wages may be taken, for arrears or for current support alone.
+
+    Law: Fam. Code, § 5230 (CA-IWO-1): an assignment covers current support, too.
+    """
+    if not something_to_collect(situation):
+        return decide(False, "Nothing is owed on this day, and no support falls due any more.")
+    return gated(situation, decide(True, "Every support order carries one.", cite("CA-IWO-1")))
+
+
 def at_any_time(because: str, authority: str) -> Available:
     """Return the condition of a remedy that needs nobody's consent."""
 
@@ -44,6 +62,10 @@ def at_any_time(because: str, authority: str) -> Available:
 
 def determination(situation: Situation) -> Decision:
     """Whether a court may be asked to fix the arrears."""
+    return after_registration(situation.case, _determination(situation))
+
+
+def _determination(situation: Situation) -> Decision:
     if not something_is_owed(situation):
         return decide(False, "Nothing is owed on this day.")
     if agency_involved(situation):
@@ -213,9 +235,10 @@ def penalty(situation: Situation) -> Decision:
 
 def agreement(situation: Situation) -> Decision:
     """Whether an agreement can be made into an order."""
+    found = decide(True, "Both sign, and the judge must approve it.", cite("CA-PATH-23"))
     if agency_involved(situation):
-        return decide(True, "The agency must sign it too.", cite("CA-PATH-24"))
-    return decide(True, "Both sign, and the judge must approve it.", cite("CA-PATH-23"))
+        found = decide(True, "The agency must sign it too.", cite("CA-PATH-24"))
+    return after_registration(situation.case, found)
 
 
 def other_county(case: Case) -> bool:
@@ -228,6 +251,7 @@ def other_county(case: Case) -> bool:
         and isinstance(address.county, str)
         and isinstance(here, str)
         and address.state == case.state
+        and not from_elsewhere(case)
         and address.county != here
     )
 

@@ -61,6 +61,12 @@ def something_is_owed(situation: Situation) -> bool:
     return situation.arrears is None or situation.arrears.principal > 0
 
 
+def something_to_collect(situation: Situation) -> bool:
+    """Return whether any instalment is unpaid, or current support goes on falling due."""
+    found = situation.arrears
+    return something_is_owed(situation) or (found is not None and found.monthly_current > 0)
+
+
 def requested(
     situation: Situation, requests: tuple[str, ...], because: str, citation: Citation
 ) -> Decision:

@@ -14,7 +14,7 @@ from docassemble_core.errors import NotInForceError
 from docassemble_core.law import federal_citations
 from docassemble_core.model import Incarceration
 from docassemble_core.spec import ArrearsFacts, OpenQuestion, Option, Reason, Suspension
-from docassemble_core.values import Span, add_months, day_in_words
+from docassemble_core.values import Span, add_months, counted, day_in_words
 from docassemble_state_ca.sources import cite
 
 CONVENTION = federal_citations()["CONV-9"]
@@ -70,14 +70,35 @@ def _remark(one: Incarceration, facts: ArrearsFacts) -> Reason | None:
     if one.start < facts.law["custody_days"].values[0].since:
         text = f"Custody from {since} suspends nothing here: the law of that time was not read."
         return Reason(text=text, citation=CONVENTION)
-    return None
+    return _too_short_yet(one, facts)
+
+
+def _too_short_yet(one: Incarceration, facts: ArrearsFacts) -> Reason | None:
+    """Return the remark on custody that goes on and has not lasted long enough.
+
+    Law: CA-INT-24, CONV-9: the suspension takes more than 90 consecutive days.
+    """
+    start, on = one.start, facts.on
+    if not isinstance(start, date) or on is None or not start <= on or isinstance(one.end, date):
+        return None
+    limit = int(facts.law["custody_days"].at(start).value)
+    days = (on - start).days
+    if days > limit:
+        return None
+    text = (
+        f"Custody from {day_in_words(start)} had lasted {counted(days, 'day')} on "
+        f"{day_in_words(on)} and suspends nothing yet. Once it has lasted more than "
+        f"{counted(limit, 'day')}, support is suspended back to the first full month: work the "
+        "figures out anew then."
+    )
+    return Reason(text=text, citation=cite("CA-INT-24"))
 
 
 def _suspension(one: Incarceration, path: str, facts: ArrearsFacts) -> Suspension | None:
     if not isinstance(one.start, date) or one.had_means is True:
         return None
     span = _span(one.start, one.end if isinstance(one.end, date) else None, facts)
-    if span is None or _excluded_by_older_law(one, facts):
+    if span is None or _excluded_by_older_law(one, facts) or _too_short_yet(one, facts):
         return None
     return Suspension(span=span, because=_because(one, span), needs=tuple(_needs(one, path)))
 

@@ -85,10 +85,28 @@ def _ended(on: date | None, text: str, needs: tuple[str, ...] = ()) -> SupportEn
     return SupportEnd(on=on, automatic=on is not None, because=reason, needs=needs)
 
 
+def _remarks(facts: ArrearsFacts) -> tuple[Reason, ...]:
+    """Return what a reader must know of times in custody, and of military service."""
+    return (*remarks(facts), *_service(facts))
+
+
+def _service(facts: ArrearsFacts) -> tuple[Reason, ...]:
+    """Return the remark on an obligor in military service. Law: CA-INT-23."""
+    whereabouts = facts.case.whereabouts
+    if whereabouts is None or whereabouts.in_military is not True:
+        return ()
+    text = (
+        "The other parent is in military service. Where a servicemember was activated, no interest "
+        "runs on the part of support that would not have been due had the order been modified "
+        "then; whether that is so here is not known, and nothing is taken off."
+    )
+    return (Reason(text=text, citation=cite("CA-INT-23")),)
+
+
 DURATION_RULES = DurationRules(
     end=_end,
     suspensions=suspensions,
-    remarks=remarks,
+    remarks=_remarks,
     one_of_several=Reason(
         text="The other parent may say that an undivided amount fell when one child came of age.",
         citation=SEVERAL,

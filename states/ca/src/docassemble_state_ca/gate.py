@@ -20,6 +20,7 @@ from docassemble_core.values import day_in_words
 from docassemble_state_ca.calendar import CALENDAR
 from docassemble_state_ca.conditions import agency_involved, agency_known, agency_of
 from docassemble_state_ca.deadlines import DEADLINES
+from docassemble_state_ca.elsewhere import after_registration
 from docassemble_state_ca.sources import cite
 
 
@@ -98,6 +99,7 @@ def gated(situation: Situation, wanted: Decision) -> Decision:
         situation: The case on a day.
         wanted: Whether the papers belong in the packet but for the consent.
     """
+    wanted = after_registration(situation.case, wanted)
     if not wanted.yes:
         return wanted
     found = gate(situation)

@@ -18,7 +18,7 @@ from docassemble_core.model import (
     Incarceration,
     PayableThrough,
 )
-from docassemble_core.spec import Situation
+from docassemble_core.spec import CreditTarget, Situation
 from docassemble_core.values import Span, day_in_words
 from docassemble_state_ca.conditions import (
     agency_involved,
@@ -54,6 +54,7 @@ class CaliforniaContext:
     Args:
         law: The dated numbers of law.
         gate: Where the parent stands with the agency's consent.
+        notice_apart: Whether a notice to the agency, FL-645, is in the packet.
         agency_has_case: Whether the agency provides services.
         agency_never: Whether there has never been an agency case.
         agency_closed: Whether there was one, and it is closed.
@@ -86,6 +87,7 @@ class CaliforniaContext:
 
     law: LawLibrary
     gate: Gate
+    notice_apart: bool
     agency_has_case: bool
     agency_never: bool
     agency_closed: bool
@@ -135,6 +137,14 @@ class CaliforniaContext:
         """Return the parent's unpaid instalments that a notice of delinquency may list."""
         return delinquent(own_claim(statement).lines, self.law, statement.on)
 
+    def older_crediting(self, statement: ArrearsStatement) -> bool:
+        """Return whether a payment of before 2009 met interest before principal (CA-INT-14)."""
+        orders = (one.credited_by for one in statement.payments if one.credited_by is not None)
+        return any(
+            one.targets.index(CreditTarget.INTEREST) < one.targets.index(CreditTarget.PRINCIPAL)
+            for one in orders
+        )
+
     def counts(self, statement: ArrearsStatement) -> tuple[ContemptCount, ...]:
         """Return the contempt counts that may be charged."""
         return chargeable(statement.counts().counts, self.withheld_months)
@@ -151,6 +161,7 @@ def local(situation: Situation) -> CaliforniaContext:
     return CaliforniaContext(
         law=situation.law,
         gate=gate(situation),
+        notice_apart=when.agency_notice(situation).yes,
         agency_has_case=agency_involved(situation),
         agency_never=status is AgencyStatus.NONE,
         agency_closed=status is AgencyStatus.CLOSED,

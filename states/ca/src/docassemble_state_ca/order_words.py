@@ -8,7 +8,14 @@ from decimal import Decimal
 
 from babel.lists import format_list
 
-from docassemble_core.model import Case, Frequency, Obligation, PayableThrough, SupportKind
+from docassemble_core.model import (
+    Case,
+    Frequency,
+    Obligation,
+    PayableThrough,
+    Reduction,
+    SupportKind,
+)
 from docassemble_core.values import day_in_words, dollars
 
 LOCALE = "en_US"
@@ -68,7 +75,27 @@ def _command(obligation: Obligation, source: str) -> Iterator[str]:
     )
     what = FOR[obligation.kind]
     when = _days(obligation)
-    yield f"By {source}: {sum_due} {EVERY[frequency]}{each} as {what}{when}{begins}{until}."
+    steps = "".join(_steps(obligation))
+    yield f"By {source}: {sum_due} {EVERY[frequency]}{each} as {what}{when}{begins}{until}{steps}."
+
+
+def _steps(obligation: Obligation) -> Iterator[str]:
+    """Yield what the order makes of its first and last payment, and each amount it falls to."""
+    if obligation.first_amount is not None:
+        yield f"; the first payment is {dollars(obligation.first_amount)}"
+    if obligation.last_amount is not None:
+        yield f"; the last payment is {dollars(obligation.last_amount)}"
+    for step in obligation.reductions:
+        if isinstance(step.amount, Decimal):
+            yield f"; {dollars(step.amount)}{_from_when(step)}"
+
+
+def _from_when(step: Reduction) -> str:
+    if step.on is not None:
+        return f" from {day_in_words(step.on)}"
+    if step.child:
+        return " once one of the children has come of age"
+    return f" once this has happened: {step.event}" if step.event else " later"
 
 
 def _days(obligation: Obligation) -> str:

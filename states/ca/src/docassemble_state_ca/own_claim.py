@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
@@ -12,6 +13,9 @@ from attrs import frozen
 from docassemble_core.calc import ArrearsStatement, ChargeLine, ContemptCount, KindTotal
 from docassemble_core.calc.explanation import cents
 from docassemble_core.calc.views import kind_totals
+from docassemble_core.errors import CaseError, Problem
+
+MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])", re.ASCII)
 
 
 @frozen(kw_only=True)
@@ -96,11 +100,25 @@ def months_named(answer: object) -> tuple[tuple[int, int], ...]:
 
     >>> months_named("2024-05, 2024-06")
     ((2024, 5), (2024, 6))
+
+    Raises:
+        CaseError: Something in it is no month; every such part is listed.
     """
     if not isinstance(answer, str):
         return ()
-    days = (date.fromisoformat(f"{part.strip()}-01") for part in answer.split(",") if part.strip())
-    return tuple((day.year, day.month) for day in days)
+    parts = [part.strip() for part in answer.split(",") if part.strip()]
+    wrong = [part for part in parts if not MONTH.fullmatch(part)]
+    if wrong:
+        raise CaseError("An answer names months in another way.", [_no_month(one) for one in wrong])
+    return tuple((int(part[:4]), int(part[5:])) for part in parts)
+
+
+def _no_month(part: str) -> Problem:
+    return Problem(
+        where="answers ca.withheld_not_forwarded",
+        what=f"{part!r} is no month",
+        remedy="write the months as in 2024-05, 2024-06",
+    )
 
 
 def _unpaid(lines: Iterable[ChargeLine]) -> Decimal:

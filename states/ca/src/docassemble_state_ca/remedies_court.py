@@ -22,7 +22,7 @@ COURT = (
         path=Pathway.COURT,
         summary="The employer sends current support and a part of the arrears from each pay. It "
         "binds every present and future employer that is served.",
-        available=available.owed("Every support order carries one.", "CA-IWO-1"),
+        available=available.withholding,
         forms=("ca.employer_letter",),
         citation=cite("CA-IWO-1"),
     ),
@@ -33,7 +33,7 @@ COURT = (
         summary="Each month not paid in full, of the last three years, can be a count. For each, "
         "the judge can order community service or jail. It is like a criminal case: the other "
         "parent may have a lawyer at public cost, and going ahead may hinder a prosecution.",
-        available=available.owed("Payments were missed.", "CA-CON-1"),
+        available=available.contempt,
         forms=("ca.contempt_counts",),
         citation=cite("CA-CON-1"),
     ),

@@ -19,10 +19,11 @@ WORDS = {
     "security_deposit": "to order a security deposit under Family Code section 4560;",
     "asset_deposit": "to order a deposit of assets under Family Code section 4610;",
 }
-ARREARS = (
-    "to determine the principal and the interest that are owed to me for child support;",
-    "to set a payment each month on those arrears beside current support, by earnings assignment;",
+DETERMINE = "to determine the principal and the interest that are owed to me for child support;"
+BESIDE = (
+    "to set a payment each month on those arrears beside current support, by earnings assignment;"
 )
+ALONE = "to set a payment each month on those arrears, by earnings assignment;"
 
 
 def titles(situation: Situation) -> tuple[str, ...]:
@@ -39,9 +40,15 @@ def orders(situation: Situation) -> tuple[str, ...]:
 def _orders(situation: Situation) -> Iterator[str]:
     for code in _codes(situation):
         if code == "arrears_determination":
-            yield from ARREARS
+            yield DETERMINE
+            yield ALONE if _nothing_current(situation) else BESIDE
         else:
             yield WORDS[code]
+
+
+def _nothing_current(situation: Situation) -> bool:
+    """Return whether it is known that no support falls due any more, or not at present."""
+    return situation.arrears is not None and situation.arrears.monthly_current == 0
 
 
 def _codes(situation: Situation) -> Iterator[str]:

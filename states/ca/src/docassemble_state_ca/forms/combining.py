@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from docassemble_core.spec import Decision, Reason, Situation, decide
-from docassemble_state_ca.conditions import agency_involved, agency_known, asks, requested
+from docassemble_state_ca.charged import in_time
+from docassemble_state_ca.conditions import (
+    agency_involved,
+    agency_known,
+    asks,
+    requested,
+    something_to_collect,
+)
+from docassemble_state_ca.elsewhere import captioned
 from docassemble_state_ca.gate import gated
 from docassemble_state_ca.sources import cite
 
@@ -26,7 +34,29 @@ def enforcement(*requests: str, because: str, authority: str) -> When:
     """Return the condition of papers that wait for the agency's consent."""
 
     def applies(situation: Situation) -> Decision:
-        return gated(situation, requested(situation, requests, because, cite(authority)))
+        wanted = requested(situation, requests, because, cite(authority))
+        return gated(situation, captioned(situation.case, wanted))
+
+    return applies
+
+
+def collection(*requests: str, because: str, authority: str) -> When:
+    """Return the condition of papers that collect current support even where nothing is unpaid."""
+
+    def applies(situation: Situation) -> Decision:
+        if not asks(situation.case, *requests) or not something_to_collect(situation):
+            return requested(situation, requests, because, cite(authority))
+        wanted = decide(True, because, cite(authority))
+        return gated(situation, captioned(situation.case, wanted))
+
+    return applies
+
+
+def timely(condition: When) -> When:
+    """Return a condition of contempt papers that is not met where every month is too old."""
+
+    def applies(situation: Situation) -> Decision:
+        return in_time(situation, condition(situation))
 
     return applies
 

@@ -10,12 +10,15 @@ from docassemble_state_ca.conditions import (
     hides_address,
     requested,
 )
+from docassemble_state_ca.elsewhere import captioned
 from docassemble_state_ca.fee_waiver import may_be_waived
 from docassemble_state_ca.forms.combining import (
     asked_for,
     because,
+    collection,
     either,
     enforcement,
+    timely,
     with_agency,
     without_agency,
 )
@@ -42,7 +45,7 @@ def arrears_private(situation: Situation) -> Decision:
         "Without an agency case arrears are determined on FL-300 with FL-490 and FL-420.",
         cite("CA-DET-1"),
     )
-    return without_agency(situation, wanted)
+    return without_agency(situation, captioned(situation.case, wanted))
 
 
 def arrears_governmental(situation: Situation) -> Decision:
@@ -57,7 +60,7 @@ def arrears_governmental(situation: Situation) -> Decision:
         "either parent may ask.",
         cite("CA-DET-2"),
     )
-    return with_agency(situation, wanted)
+    return with_agency(situation, captioned(situation.case, wanted))
 
 
 OTHER_ORDERS = enforcement(
@@ -68,17 +71,19 @@ OTHER_ORDERS = enforcement(
     authority="CA-DET-3",
 )
 MOTION = either(arrears_private, OTHER_ORDERS)
-CONTEMPT = enforcement(
-    "contempt",
-    because="Contempt begins with FL-410 and its affidavit.",
-    authority="CA-CON-21",
+CONTEMPT = timely(
+    enforcement(
+        "contempt",
+        because="Contempt begins with FL-410 and its affidavit.",
+        authority="CA-CON-21",
+    )
 )
-WITHHOLDING = enforcement(
+WITHHOLDING = collection(
     "income_withholding",
     because="An earnings assignment is asked for without a hearing on FL-430.",
     authority="CA-IWO-3",
 )
-DIRECT_WITHHOLDING = enforcement(
+DIRECT_WITHHOLDING = collection(
     "interstate_withholding",
     because="A withholding order may be sent straight to an employer in another state.",
     authority="CA-IWO-22",
@@ -160,7 +165,8 @@ def _wants_judgment(situation: Situation) -> bool:
 def _agreement(situation: Situation, authority: str) -> Decision:
     if not asks(situation.case, "agreement"):
         return decide(False, "The case file does not ask for an agreement.")
-    return decide(True, "An agreement binds only as a signed court order.", cite(authority))
+    found = decide(True, "An agreement binds only as a signed court order.", cite(authority))
+    return captioned(situation.case, found)
 
 
 def changes_support(situation: Situation) -> Decision:

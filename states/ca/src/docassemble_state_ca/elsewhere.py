@@ -1,0 +1,59 @@
+"""Orders that a court of another state made.
+
+Law: CA-UIF-2, CA-INT-22.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from docassemble_core.model import Case
+from docassemble_core.spec import Decision, decide
+from docassemble_state_ca.sources import cite
+
+UNREGISTERED = (
+    "A court of another state made the order, and the case file does not say that it is registered "
+    "in California. A court here enforces it after registration, which takes a letter, two copies "
+    "of every order, one of them certified, and a sworn statement of the arrears."
+)
+REGISTERED = (
+    "A court of another state made the order. Since its registration papers carry a California "
+    "court and case number, for which the case file has no place, so this paper is not prepared. "
+    "Ask the family law facilitator."
+)
+
+
+def from_elsewhere(case: Case) -> bool:
+    """Return whether a court of another state is known to have made the order."""
+    state = case.order.issuing_state if case.order else None
+    return state is not None and state != case.state
+
+
+def registered(case: Case) -> bool:
+    """Return whether the order is of this state, or known to be registered in it."""
+    return not from_elsewhere(case) or (
+        case.order is not None and isinstance(case.order.registered_here, date)
+    )
+
+
+def after_registration(case: Case, wanted: Decision) -> Decision:
+    """Return a decision about a remedy, and no for another state's order before registration.
+
+    Law: Fam. Code, §§ 5700.602(a), 5700.305(b) (CA-UIF-2, CA-UIF-5).
+    """
+    if not wanted.yes or registered(case):
+        return wanted
+    return decide(False, UNREGISTERED, cite("CA-UIF-2"))
+
+
+def captioned(case: Case, wanted: Decision) -> Decision:
+    """Return a decision about a paper for a court here, and no for another state's order.
+
+    The case file names the court that made the order, and no court of the registration.
+
+    Law: Fam. Code, §§ 5700.602(a), 5700.604 (CA-UIF-2, CA-INT-22).
+    """
+    found = after_registration(case, wanted)
+    if not found.yes or not from_elsewhere(case):
+        return found
+    return decide(False, REGISTERED, cite("CA-UIF-2"))
