@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from attrs import evolve
 
 from docassemble_core.calc.account import Account, by_order, payment_lines, settle
+from docassemble_core.calc.basis import Basis
 from docassemble_core.calc.charges import ChargeBook, charge_book
 from docassemble_core.calc.claims import claims_of
 from docassemble_core.calc.current import monthly_current
@@ -18,7 +19,7 @@ from docassemble_core.calc.notices import notes_of
 from docassemble_core.calc.penalty import penalty_parts
 from docassemble_core.calc.readings import readings_of
 from docassemble_core.calc.settings import DEFAULT_SETTINGS, Settings
-from docassemble_core.calc.statement import ArrearsStatement, Basis
+from docassemble_core.calc.statement import ArrearsStatement
 from docassemble_core.model import Case, Ledger
 from docassemble_core.spec import State
 from docassemble_core.values import last_day_of_month

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve, field, frozen
 
 from docassemble_core.calc.accrued import accrued_by
+from docassemble_core.calc.basis import Basis
 from docassemble_core.calc.charges import SuspendedCharge
 from docassemble_core.calc.children import SupportedChild
 from docassemble_core.calc.counts import ContemptCounts, contempt_counts
@@ -34,7 +35,6 @@ from docassemble_core.calc.lines import (
 )
 from docassemble_core.calc.notes import Note
 from docassemble_core.calc.rows import DueDateRow, LawPeriodRow, PeriodRow
-from docassemble_core.calc.settings import Settings
 from docassemble_core.calc.totals import GridYear, KindTotal, ReadingFigures
 from docassemble_core.calc.views import (
     due_date_rows,
@@ -45,35 +45,11 @@ from docassemble_core.calc.views import (
     payments_on,
     year_rows,
 )
-from docassemble_core.model import Case, CreditClaim, Frequency, SupportKind
-from docassemble_core.spec import AccrualRule, ArrearsFacts, ArrearsSummary, Claim, State
+from docassemble_core.model import CreditClaim, Frequency, SupportKind
+from docassemble_core.spec import AccrualRule, ArrearsSummary, Claim
 
 if TYPE_CHECKING:
     from pandas import DataFrame
-
-
-@frozen(kw_only=True)
-class Basis:
-    """What a statement was computed from, so that it can be continued.
-
-    Args:
-        case: The facts.
-        state: The state's rules.
-        settings: Readings and extent.
-        on: The reference day.
-    """
-
-    case: Case
-    state: State
-    settings: Settings
-    on: date | None = None
-
-    @property
-    def facts(self) -> ArrearsFacts:
-        """What rules of the state may look at."""
-        return ArrearsFacts(
-            case=self.case, law=self.state.law, choices=self.settings.choices, on=self.on
-        )
 
 
 @frozen(kw_only=True)

@@ -10,7 +10,7 @@ import pytest
 from attrs import evolve
 from docassemble_state_tn.assignment import assignment
 from docassemble_state_tn.commands import commands
-from docassemble_state_tn.judgements import enforcement, interest, venue, withholding
+from docassemble_state_tn.judgements import enforcement, interest, withholding
 
 import docassemble_core as dc
 from docassemble_core.assembly.readback import document_text
@@ -26,11 +26,12 @@ from docassemble_core.model import (
     Obligation,
     Payment,
     Reduction,
-    Role,
     SupportKind,
 )
 
 ON = date(2026, 11, 21)
+
+
 CaseOf = Callable[[str], dc.Case]
 
 
@@ -207,22 +208,6 @@ def test_a_finding_is_asked_for_support_of_the_agencys_time_only(
     assert interest.written_finding(situation).yes is bool(start)
 
 
-def test_a_party_with_a_lawyer_does_not_act_without_one(case_of: CaseOf) -> None:
-    """An unrepresented party signs for herself (TN-FMT-11); a lawyer signs for a client."""
-    case = case_of("direct_pay")
-    assert case.obligee is not None
-    case = evolve(case, obligee=evolve(case.obligee, attorney="Lena Counsel"))
-
-    assert "acting without a lawyer" not in text_of(case, "tn.contempt_petition")
-    assert "Lena Counsel, attorney for" in text_of(case, "tn.contempt_petition")
-    assert "Petitioner appeared with a lawyer, Lena Counsel." in text_of(case, "tn.proposed_order")
-
-
-def test_the_county_of_a_hidden_home_is_not_told(case_of: CaseOf) -> None:
-    """Address and location can be withheld: T.C.A. § 36-5-101(c)(2)(B)(iv) (TN-PRV-3)."""
-    assert "lives in Hamilton County" not in text_of(case_of("direct_pay"), "tn.contempt_petition")
-
-
 def test_the_end_of_support_for_a_child_is_told_in_words(case_of: CaseOf) -> None:
     case = case_of("other_county")
     event = ChildEvent(kind=ChildEventKind.EMANCIPATED, on=date(2024, 3, 9))
@@ -240,40 +225,6 @@ def test_no_payment_is_said_plainly(case_of: CaseOf) -> None:
     assert "records show no payment of support." in text_of(case, "tn.contempt_petition")
 
 
-def test_instructions_ask_nobody_to_swear_that_nothing_is_owed(case_of: CaseOf) -> None:
-    paid = Payment(on=date(2026, 1, 1), amount=Decimal("5000.00"))
-    due = monthly("350.00", date(2026, 1, 1))
-    case = with_order(case_of("other_county"), due, payments=(paid,))
-
-    words = text_of(case, "tn.instructions")
-
-    assert "nothing is unpaid on November 21, 2026" in words
-    assert "You will swear" not in words
-
-
-def test_the_kind_of_court_must_be_one_of_the_states(case_of: CaseOf) -> None:
-    case = case_of("other_county")
-    assert case.order is not None
-    order = evolve(case.order, court=evolve(case.order.court, kind="family"))
-
-    with pytest.raises(dc.CaseError) as caught:
-        dc.plan(evolve(case, order=order, requests=("garnish",)), on=ON)
-
-    assert [one.where for one in caught.value.problems] == ["requests[0]", "order.court.kind"]
-    assert caught.value.problems[1].what == "Tennessee has no kind of court 'family'"
-
-
-def test_nobody_but_the_parent_who_is_owed_swears_to_it(case_of: CaseOf) -> None:
-    """The obligee applies: T.C.A. § 36-5-101(f)(2) (TN-PATH-2), 36-5-501(b)(1)(D) (TN-IWO-5)."""
-    asked = ("civil_contempt", "criminal_contempt", "income_withholding", "summons_or_attachment")
-    case = evolve(case_of("direct_pay"), filer=Role.OBLIGOR, requests=asked)
-
-    planned = dc.plan(case, on=ON)
-
-    assert [one.form.code for one in planned.forms] == ["tn.instructions"]
-    assert not venue.transfer(dc.plan(evolve(case, requests=("transfer",)), on=ON).situation).yes
-
-
 def test_support_of_another_kind_is_not_pleaded_as_child_support(case_of: CaseOf) -> None:
     first = date(2026, 1, 1)
     alimony = monthly("150.00", first, kind=SupportKind.SPOUSAL_SUPPORT)
@@ -284,12 +235,6 @@ def test_support_of_another_kind_is_not_pleaded_as_child_support(case_of: CaseOf
     assert "to pay as child support:" not in petition
     assert "$300.00 each month as child support, due on the 1st" in petition
     assert "$150.00 each month as spousal support, due on the 1st" in petition
-
-
-def test_one_order_is_registered_in_the_singular(case_of: CaseOf) -> None:
-    assert "docket number 21C-77, is registered in this court" in text_of(
-        case_of("registration"), "tn.registration_notice"
-    )
 
 
 def test_money_that_went_to_interest_is_told_so_that_the_sums_agree(case_of: CaseOf) -> None:

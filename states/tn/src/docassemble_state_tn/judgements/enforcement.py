@@ -149,7 +149,8 @@ def license_revocation(situation: Situation) -> Decision:
     days = int(number(situation, "licence_days_past_due"))
     needs = f"at least {dollars(least, round_sum=True)}, and support at least {days} days past due"
     if situation.arrears is None:
-        return decide(False, f"It takes {needs}, and that cannot be computed yet.", cite("TN-LIC-1"))
+        text = f"It takes {needs}; that cannot be computed yet."
+        return decide(False, text, cite("TN-LIC-1"))
     passed = situation.arrears.principal >= least and days_past_due(situation) >= days
     text = f"There is {needs}." if passed else f"It takes {needs}."
     return decide(passed, text, cite("TN-LIC-1"))
