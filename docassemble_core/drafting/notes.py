@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from docassemble_core.calc import Note, NoteKind
 from docassemble_core.drafting.plan import Plan
+from docassemble_core.drafting.unknown_names import county_notes
 from docassemble_core.law import Citation
 from docassemble_core.law.trace import Use
+from docassemble_core.values import day_in_words
 
 STALE_AFTER_DAYS = 365
 
@@ -18,6 +20,7 @@ def notes_of(plan: Plan, uses: Iterable[Use]) -> tuple[Note, ...]:
     found = [
         *(plan.arrears.notes if plan.arrears else ()),
         *plan.notes,
+        *county_notes(plan.case, plan.state),
         *_doubtful_days(plan),
         *_unverified_values(uses),
         *_unverified_rules(plan),
@@ -68,5 +71,6 @@ def _reasons(plan: Plan) -> Iterator[tuple[str, Citation]]:
 def _stale(plan: Plan, uses: Iterable[Use]) -> Iterator[Note]:
     for use in uses:
         if (plan.on - use.verified_on).days > STALE_AFTER_DAYS:
-            text = f"{use.label} was last compared with its source on {use.verified_on}."
+            day = day_in_words(use.verified_on)
+            text = f"{use.label} was last compared with its source on {day}."
             yield Note(kind=NoteKind.UNVERIFIED, text=text, citation=use.dated.citation)

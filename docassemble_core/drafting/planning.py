@@ -24,9 +24,10 @@ from docassemble_core.drafting.plan import (
     PlannedStep,
     PlannedWaiver,
 )
-from docassemble_core.errors import CaseError, MissingFactsError, NotInForceError, Problem
+from docassemble_core.drafting.unknown_names import refuse_unknown
+from docassemble_core.errors import MissingFactsError, NotInForceError, Problem
 from docassemble_core.law.trace import LawTrace
-from docassemble_core.model import Case, Court, Ledger, ReadingLine
+from docassemble_core.model import Case, Ledger, ReadingLine
 from docassemble_core.plugins import Registry, load_states
 from docassemble_core.spec import (
     Fee,
@@ -52,12 +53,12 @@ def plan(case: Case, *, on: date, registry: Registry | None = None) -> Plan:
     Raises:
         UnknownStateError: No plugin defines the case's state.
         PluginError: The state's plugin is broken.
-        CaseError: The case asks for remedies that the state does not have.
+        CaseError: The case names remedies or a kind of court that the state does not have.
     """
     trace = LawTrace()
     state = (registry or load_states()).state(case.state)
     state = evolve(state, law=trace.watched(state.law))
-    _refuse_unknown(case, state)
+    refuse_unknown(case, state)
     arrears, lacking = _arrears(case, on, state)
     situation = Situation(
         case=case, on=on, law=state.law, arrears=arrears.summary() if arrears else None
@@ -65,42 +66,6 @@ def plan(case: Case, *, on: date, registry: Registry | None = None) -> Plan:
     judged = _judged(Plan(case=case, on=on, state=state, situation=situation, arrears=arrears))
     complete = evolve(judged, missing=_missing(judged, lacking))
     return evolve(complete, notes=notes_of(complete, trace.uses), law=trace.uses)
-
-
-def _refuse_unknown(case: Case, state: State) -> None:
-    problems = (*_unknown_requests(case, state), *_unknown_court(case, state))
-    if problems:
-        raise CaseError("The case asks for what its state does not have.", problems)
-
-
-def _unknown_court(case: Case, state: State) -> tuple[Problem, ...]:
-    court = case.order.court if case.order else None
-    if not isinstance(court, Court) or court.state != state.code or not state.courts:
-        return ()
-    if not isinstance(court.kind, str) or state.court_kind(court.kind) is not None:
-        return ()
-    known = ", ".join(sorted(kind.code for kind in state.courts))
-    problem = Problem(
-        where="order.court.kind",
-        what=f"{state.name} has no kind of court {court.kind!r}",
-        remedy=f"use one of: {known}",
-    )
-    return (problem,)
-
-
-def _unknown_requests(case: Case, state: State) -> tuple[Problem, ...]:
-    if not state.remedies:
-        return ()
-    known = [remedy.code for remedy in state.remedies]
-    return tuple(
-        Problem(
-            where=f"requests[{index}]",
-            what=f"{state.name} has no remedy {request!r}",
-            remedy=f"use one of: {', '.join(sorted(known)) or '(this state has none yet)'}",
-        )
-        for index, request in enumerate(case.requests)
-        if request not in known
-    )
 
 
 def _arrears(

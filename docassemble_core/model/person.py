@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from enum import StrEnum
 
@@ -9,6 +10,8 @@ from attrs import field, frozen
 from attrs.validators import instance_of
 
 from docassemble_core.values import Sensitive, StateCode, Unknown
+
+_NUMERAL = re.compile("[IVX]+")
 
 
 @frozen(kw_only=True)
@@ -33,9 +36,12 @@ class Name:
 
         >>> Name(first="Ana", last="Núñez", suffix="Jr.").full
         'Ana Núñez, Jr.'
+        >>> Name(first="Ben", last="Brown", suffix="III").full
+        'Ben Brown III'
         """
         words = " ".join(part for part in (self.first, self.middle, self.last) if part)
-        return f"{words}, {self.suffix}" if self.suffix else words
+        comma = "" if not self.suffix or _NUMERAL.fullmatch(self.suffix) else ","
+        return f"{words}{comma} {self.suffix}".rstrip()
 
     @property
     def initials(self) -> str:

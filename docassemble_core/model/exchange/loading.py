@@ -10,7 +10,6 @@ from typing import Any
 import attrs
 
 from docassemble_core.errors import CaseError, Problem
-from docassemble_core.model.agency import AgencyStatus
 from docassemble_core.model.case import Case
 from docassemble_core.model.checks import check_case
 from docassemble_core.model.exchange.source import Document, read_document
@@ -98,9 +97,7 @@ def _draft(tree: Any) -> Draft:  # noqa: ANN401 - what a file holds
 def _reading(file: Draft | None, case: Case | None, folder: FilePath) -> PaymentReading:
     if file is None or file.findings:
         return PaymentReading()
-    agency = case.agency if case is not None else None
-    never = agency is not None and agency.status is AgencyStatus.NONE
-    reading = read_payment_file(file.record, folder, FILE_PATH, agency_never=never)
+    reading = read_payment_file(file.record, folder, FILE_PATH, case=case)
     if case is not None and isinstance(case.ledger, Ledger) and case.ledger.reading is not None:
         remedy = "keep payment_file, or the reading with the payments written out"
         twice = Finding(path=READING, what="a payment file was read already", remedy=remedy)

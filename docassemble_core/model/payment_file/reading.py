@@ -7,8 +7,11 @@ from pathlib import Path as FilePath
 
 from attrs import frozen
 
+from docassemble_core.model.agency import AgencyStatus
+from docassemble_core.model.case import Case
 from docassemble_core.model.finding import Finding, Path
 from docassemble_core.model.ledger import Payment, PaymentSource, Reversal
+from docassemble_core.model.payment_file.case_numbers import numbers_of
 from docassemble_core.model.payment_file.entries import (
     Entry,
     LineProblem,
@@ -46,7 +49,7 @@ class PaymentReading:
 
 
 def read_payment_file(
-    file: PaymentFile, folder: FilePath, at: Path, *, agency_never: bool
+    file: PaymentFile, folder: FilePath, at: Path, *, case: Case | None
 ) -> PaymentReading:
     """Read the payments of a file.
 
@@ -54,7 +57,7 @@ def read_payment_file(
         file: What the case file says about it.
         folder: Folder of the case file; the payment file must lie in it or below.
         at: Where the case file speaks of it.
-        agency_never: Whether the case file says that no agency ever had the case.
+        case: What else the case file says, where it can be read.
     """
     stated = tuple(stated_findings(file, at))
     if stated:
@@ -68,7 +71,7 @@ def read_payment_file(
             return PaymentReading(problems=(problem,))
         finding = Finding(path=(*at, "path"), what=error.what, remedy=error.remedy)
         return PaymentReading(findings=(finding,))
-    return _account(file, table, at, agency_never=agency_never)
+    return _account(file, table, at, case=case)
 
 
 def _bytes(file: PaymentFile, folder: FilePath) -> bytes:
@@ -91,7 +94,7 @@ def _bytes(file: PaymentFile, folder: FilePath) -> bytes:
         raise Unreadable(f"the file cannot be read ({reason.lower()})", remedy) from None
 
 
-def _account(file: PaymentFile, table: Table, at: Path, *, agency_never: bool) -> PaymentReading:
+def _account(file: PaymentFile, table: Table, at: Path, *, case: Case | None) -> PaymentReading:
     read = [read_row(row, table, file) for row in table.body]
     entries = [one for one in read if isinstance(one, Entry)]
     problems = (*control_characters(table), *(one for one in read if isinstance(one, LineProblem)))
@@ -100,7 +103,7 @@ def _account(file: PaymentFile, table: Table, at: Path, *, agency_never: bool) -
     findings = (*mark_findings(file, by_line, at, broken=broken), *_idle(file, entries, at))
     if findings or problems:
         return PaymentReading(findings=findings, problems=problems)
-    verdicts = _verdicts(file, entries, agency_never=agency_never)
+    verdicts = _verdicts(file, entries, case)
     return PaymentReading(
         payments=tuple(_payments(verdicts, file)), report=_report(file, table, verdicts)
     )
@@ -118,7 +121,8 @@ def _idle(file: PaymentFile, entries: list[Entry], at: Path) -> Iterator[Finding
         )
 
 
-def _verdicts(file: PaymentFile, entries: list[Entry], *, agency_never: bool) -> dict[int, Verdict]:
+def _verdicts(file: PaymentFile, entries: list[Entry], case: Case | None) -> dict[int, Verdict]:
+    agency = case.agency if case is not None else None
     settled = frozenset(
         mark.line for mark in file.marks if mark.excluded or mark.keep or mark.duplicate_of
     )
@@ -129,7 +133,8 @@ def _verdicts(file: PaymentFile, entries: list[Entry], *, agency_never: bool) ->
         file=file,
         pairs={**said, **pair_returns(entries, settled=settled | unrelated | taken)},
         repeats=repeats(entries),
-        agency_never=agency_never,
+        agency_never=agency is not None and agency.status is AgencyStatus.NONE,
+        numbers=numbers_of(case) if case is not None else frozenset(),
     )
     return {one.line: judge(one, circumstances) for one in entries}
 

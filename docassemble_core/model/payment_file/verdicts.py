@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from attrs import evolve, frozen
 
 from docassemble_core.model.ledger import PaymentSource
+from docassemble_core.model.payment_file.case_numbers import names_another_case
 from docassemble_core.model.payment_file.entries import Entry, split_total
 from docassemble_core.model.payment_file.records import Mark, PaymentFile
 from docassemble_core.model.reading import LineStatus
@@ -52,12 +53,14 @@ class Circumstances:
         pairs: Line of the payment by line of the entry that takes it back.
         repeats: First line by line that repeats it.
         agency_never: Whether the case file says that no agency ever had the case.
+        numbers: Numbers of the case with courts and the agency.
     """
 
     file: PaymentFile
     pairs: Mapping[int, int]
     repeats: Mapping[int, int]
     agency_never: bool = False
+    numbers: frozenset[str] = frozenset()
 
 
 def judge(entry: Entry, given: Circumstances) -> Verdict:
@@ -139,8 +142,8 @@ def _doubt(entry: Entry, mark: Mark, given: Circumstances) -> str:
     if entry.line in given.repeats:
         first = given.repeats[entry.line]
         return f"the same as line {first}: two payments (keep), or one listed twice (duplicate_of)?"
-    if OTHER_PURPOSE.search(entry.memo) and not mark.purpose:
-        return "the text names another purpose: was it support (keep) or not (excluded)?"
+    if named := _named(entry, mark, given):
+        return f"the text names another {named}"
     if entry.source is None and mark.source is None:
         return "no rule under sources says where this money came from; where did it?"
     intercepted = (mark.source or entry.source) is PaymentSource.TAX_INTERCEPT
@@ -148,6 +151,14 @@ def _doubt(entry: Entry, mark: Mark, given: Circumstances) -> str:
         return INTERCEPT
     if entry.allocation is not None and split_total(entry.allocation) != entry.amount:
         return "the parts do not add up to the amount, which is counted in full; is it right?"
+    return ""
+
+
+def _named(entry: Entry, mark: Mark, given: Circumstances) -> str:
+    if OTHER_PURPOSE.search(entry.memo) and not mark.purpose:
+        return "purpose: was it support (keep) or not (excluded)?"
+    if names_another_case(entry.memo, given.numbers):
+        return "case: was it for this one (keep) or not (excluded)?"
     return ""
 
 
