@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from enum import StrEnum
 
@@ -10,8 +9,6 @@ from attrs import field, frozen
 from attrs.validators import instance_of
 
 from docassemble_core.values import Sensitive, StateCode, Unknown
-
-_NUMERAL = re.compile("[IVX]+")
 
 
 @frozen(kw_only=True)
@@ -40,7 +37,7 @@ class Name:
         'Ben Brown III'
         """
         words = " ".join(part for part in (self.first, self.middle, self.last) if part)
-        comma = "" if not self.suffix or _NUMERAL.fullmatch(self.suffix) else ","
+        comma = "" if set(self.suffix) <= set("IVX") else ","
         return f"{words}{comma} {self.suffix}".rstrip()
 
     @property
