@@ -111,10 +111,24 @@ _HOMES = {
     "docassemble_core.plugins": ("Registry", "hookimpl", "load_states"),
     "docassemble_core.values": ("Sensitive", "Unknown"),
 }
+_ROOMS = (
+    "assembly",
+    "calc",
+    "drafting",
+    "errors",
+    "law",
+    "model",
+    "official_forms",
+    "plugins",
+    "spec",
+    "values",
+)
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 
 def __getattr__(name: str) -> object:
+    if name in _ROOMS:
+        return import_module(f"{__name__}.{name}")
     if name not in _HOME_OF:
         message = f"module {__name__!r} has no attribute {name!r}"
         raise AttributeError(message)

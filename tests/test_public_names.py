@@ -14,6 +14,14 @@ def test_every_public_name_is_there() -> None:
     assert set(docassemble_core.__all__) <= set(dir(docassemble_core))
 
 
+def test_rooms_are_there_without_an_import_of_their_own() -> None:
+    program = "import docassemble_core as dc; dc.model.Case, dc.errors.CaseError, dc.law, dc.spec"
+
+    ran = subprocess.run([sys.executable, "-c", program], check=False, capture_output=True)  # noqa: S603
+
+    assert ran.stderr == b""
+
+
 def test_names_that_are_not_there_are_refused_as_python_does() -> None:
     assert not hasattr(docassemble_core, "no_such_name")
 
