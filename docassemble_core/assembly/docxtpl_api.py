@@ -39,31 +39,25 @@ class LenientEnvironment(TemplateEnvironment):
 
     def __init__(self, like: Environment) -> None:
         super().__init__(EnvironmentSettings(mode="filing"))
-        self.undefined = like.undefined
-        self.filters, self.tests = dict(like.filters), dict(like.tests)
-        self.globals = {**self.globals, **like.globals, "range": self.globals["range"]}
-        for extension in like.extensions.values():
-            self.add_extension(type(extension))
+        take_over(self, like)
 
     getattr = ImmutableSandboxedEnvironment.getattr
     getitem = ImmutableSandboxedEnvironment.getitem
 
 
-def sandboxed(like: Environment | None) -> Environment:
-    """Return Jinja's own environment, sandboxed, with all that another one brings.
+def take_over(environment: ImmutableSandboxedEnvironment, like: Environment) -> None:
+    """Give a sandboxed environment all that another one brings, but keep its safe `range`.
 
     Args:
-        like: The environment that a docxtpl program renders in; none where it has none.
+        environment: The environment.
+        like: The environment that a docxtpl program renders in.
     """
-    environment = ImmutableSandboxedEnvironment(autoescape=True)
-    for extension in like.extensions.values() if like else ():
+    safe = {"range": environment.globals["range"]}
+    environment.undefined = like.undefined
+    environment.filters, environment.tests = dict(like.filters), dict(like.tests)
+    environment.globals = {**environment.globals, **like.globals, **safe}
+    for extension in like.extensions.values():
         environment.add_extension(type(extension))
-    environment.undefined = like.undefined if like else environment.undefined
-    safe_range = environment.globals["range"]
-    for name in ("filters", "tests", "globals"):
-        getattr(environment, name).update(getattr(like, name, {}))
-    environment.globals["range"] = safe_range
-    return environment
 
 
 class DocxTemplate(docxtpl.DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
@@ -138,8 +132,10 @@ class DocxTemplate(docxtpl.DocxTemplate):  # type: ignore[misc]  # docxtpl has n
         refusal: DocassembleCoreError,
     ) -> None:
         """Raise the error that docxtpl has for what was refused, if it has one."""
+        environment = ImmutableSandboxedEnvironment(autoescape=True)
+        take_over(environment, like or Environment(autoescape=True))
         try:
-            super().render(dict(context), sandboxed(like), autoescape=True)
+            super().render(dict(context), environment, autoescape=True)
         except Exception as error:
             error.add_note(str(refusal))
             raise error from refusal

@@ -11,7 +11,7 @@ from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 
-from docassemble_core.values import dollars
+from docassemble_core.values import day_in_words, dollars
 
 Filter = Callable[..., str]
 
@@ -68,7 +68,7 @@ class _Formats:
 
     def date(self, day: dt.date) -> str:
         """A date in words: `March 15, 2019`."""
-        return _day(day, "long", self.locale)
+        return day_in_words(day, locale=self.locale)
 
     def short_date(self, day: dt.date) -> str:
         """A date in figures for tables: `03/15/2019`."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 from io import BytesIO
 
@@ -83,7 +83,9 @@ def read_members(document: bytes, *, name: str) -> tuple[Member, ...]:
 def write_package(members: Iterable[Member]) -> bytes:
     """Return a package of `members` in their order: the same members, the same bytes."""
     pieces, directory = laid_out(members)
-    return b"".join([*pieces, *directory, end_of(pieces, directory)])
+    lines = b"".join(directory)
+    end = end_record(len(directory), len(lines), sum(map(len, pieces)))
+    return b"".join([*pieces, lines, end])
 
 
 def laid_out(members: Iterable[Member], offset: int = 0) -> tuple[list[bytes], list[bytes]]:
@@ -101,16 +103,6 @@ def laid_out(members: Iterable[Member], offset: int = 0) -> tuple[list[bytes], l
         directory.append(entry)
         offset += len(header) + len(each.data)
     return pieces, directory
-
-
-def end_of(pieces: Iterable[bytes], directory: Sequence[bytes]) -> bytes:
-    """Return the record that ends a package.
-
-    Args:
-        pieces: All that comes before the directory.
-        directory: The directory, a line for each member.
-    """
-    return end_record(len(directory), sum(map(len, directory)), sum(map(len, pieces)))
 
 
 def end_record(count: int, size: int, offset: int) -> bytes:

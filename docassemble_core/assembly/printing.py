@@ -137,18 +137,18 @@ def hold(values: Values, texts: Texts, lines: Lines) -> str:
 
     What becomes of it is noted when it is printed.
     """
-    emitted = _journal().emitted
-    before = len(emitted)
-    text = showers()[0](values, texts, lines)
-    del emitted[before:]
-    return text
+    return _unnoted(lambda: showers()[0](values, texts, lines))
 
 
 def hold_rows(values: list[object], texts: Texts, lines: Lines) -> str:
     """Return rows of values among texts, which a macro or a block keeps for later."""
+    return _unnoted(lambda: showers()[1](values, texts, lines))
+
+
+def _unnoted(written: Callable[[], str]) -> str:
     emitted = _journal().emitted
     before = len(emitted)
-    text = showers()[1](values, texts, lines)
+    text = written()
     del emitted[before:]
     return text
 

@@ -104,6 +104,22 @@ def household_income(
     return round_to_cent(total / PARTS[period]), tuple(missing)
 
 
+def known_income(
+    household: Household | None, measure: Measure, period: IncomePeriod
+) -> Decimal | None:
+    """Return the household's income, or `None` where any of it is not known.
+
+    Args:
+        household: Incomes of the filer and the members.
+        measure: Which income.
+        period: For which time; the sum is rounded to the cent.
+    """
+    if household is None:
+        return None
+    income, missing = household_income(household, measure, period)
+    return None if missing else income
+
+
 def assess_income(test: IncomeTest, situation: Situation) -> Assessment:
     """Return whether the case's household is within the limit, with the figures compared.
 

@@ -38,8 +38,8 @@ def _requests(case: Case, state: State) -> Iterator[Problem]:
 
 
 def _court(case: Case, state: State) -> Iterator[Problem]:
-    court = case.order.court if case.order else None
-    if not isinstance(court, Court) or court.state != state.code or not state.courts:
+    court = _own_court(case, state)
+    if court is None or not state.courts:
         return
     if isinstance(court.kind, str) and state.court_kind(court.kind) is None:
         known = ", ".join(sorted(kind.code for kind in state.courts))
@@ -59,9 +59,9 @@ def county_notes(case: Case, state: State) -> Iterator[Note]:
         case: The facts.
         state: The state.
     """
-    court = case.order.court if case.order else None
+    court = _own_court(case, state)
     known = sorted({one for kind in state.courts for one in kind.counties})
-    if not isinstance(court, Court) or court.state != state.code or not known:
+    if court is None or not known:
         return
     if isinstance(court.county, str) and court.county not in known:
         near = _near(court.county, known)
@@ -71,6 +71,12 @@ def county_notes(case: Case, state: State) -> Iterator[Note]:
             "The papers print it as the case file has it."
         )
         yield Note(kind=NoteKind.QUESTION, text=text, paths=("order.court.county",))
+
+
+def _own_court(case: Case, state: State) -> Court | None:
+    """Return the court of the order, where it is one of the state's."""
+    court = case.order.court if case.order else None
+    return court if isinstance(court, Court) and court.state == state.code else None
 
 
 def _near(county: str, known: list[str]) -> list[str]:

@@ -9,10 +9,10 @@ from decimal import Decimal
 from attrs import frozen
 from babel import Locale
 from babel.dates import format_date
-from babel.numbers import format_currency, format_decimal
+from babel.numbers import format_decimal
 
 from docassemble_core.spec.official_form import ItemKind
-from docassemble_core.values import round_to_cent
+from docassemble_core.values import dollars, round_to_cent
 
 # Court-facing text is English; the boxes of the forms have their own `$` and want figures.
 ENGLISH = Locale("en", "US")
@@ -53,7 +53,7 @@ class Wording:
         if kind is not ItemKind.MONEY:
             return format_decimal(value, locale=ENGLISH)
         if self.currency:
-            return format_currency(round_to_cent(value), "USD", locale=ENGLISH)
+            return dollars(value)
         return format_decimal(round_to_cent(value), "#,##0.00", locale=ENGLISH)
 
 

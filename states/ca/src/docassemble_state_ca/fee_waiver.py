@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from docassemble_core.calc.eligibility import assess_income, household_income
+from docassemble_core.calc.eligibility import assess_income, known_income
 from docassemble_core.errors import NotInForceError
 from docassemble_core.model import Household
 from docassemble_core.spec import (
@@ -123,10 +123,7 @@ def by_hardship(situation: Situation) -> Assessment:
 
 def gross_monthly(household: Household | None) -> Decimal | None:
     """Return gross dollars a month of everybody in the household, or `None` where not known."""
-    if household is None:
-        return None
-    amount, missing = household_income(household, Measure.GROSS, IncomePeriod.MONTH)
-    return None if missing else amount
+    return known_income(household, Measure.GROSS, IncomePeriod.MONTH)
 
 
 def monthly_expenses(household: Household | None) -> Decimal | None:

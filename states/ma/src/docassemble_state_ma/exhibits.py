@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from babel.dates import format_date
-
 from docassemble_core.model import OrderChange
 from docassemble_core.spec import Exhibit, Situation
+from docassemble_core.values import day_in_words
 from docassemble_state_ma.conditions import ledger
 
 BEHIND = (
@@ -48,7 +47,7 @@ def _titled(title: object, entered_on: object) -> str:
     name = title if isinstance(title, str) else "Order of child support"
     if not isinstance(entered_on, date):
         return name
-    return f"{name} of {format_date(entered_on, 'long', locale='en_US')}"
+    return f"{name} of {day_in_words(entered_on)}"
 
 
 def _record(situation: Situation) -> str:

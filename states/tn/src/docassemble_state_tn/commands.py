@@ -6,11 +6,10 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 
-from babel.dates import format_date
 from babel.lists import format_list
 
 from docassemble_core.model import Case, Frequency, Obligation, Reduction
-from docassemble_core.values import dollars
+from docassemble_core.values import day_in_words, dollars
 
 LOCALE = "en_US"
 
@@ -44,7 +43,7 @@ def _command(
         return
     source = f"by the {title}" if isinstance(title, str) else "by the order"
     if isinstance(entered_on, date):
-        source += f" entered on {_date(entered_on)}"
+        source += f" entered on {day_in_words(entered_on)}"
     kind = f" as {obligation.kind.replace('_', ' ')}"
     yield (
         f"{source}, {dollars(amount)}{_whom(obligation, names)} {EVERY[frequency]}{kind}"
@@ -65,10 +64,14 @@ def _span(obligation: Obligation) -> str:
     """Return from when until when the sum falls due, with partial first and last amounts."""
     first, until = obligation.first_due, obligation.until
     once = obligation.frequency is Frequency.ONCE
-    begins = f", {'due' if once else 'beginning'} {_date(first)}" if isinstance(first, date) else ""
+    begins = (
+        f", {'due' if once else 'beginning'} {day_in_words(first)}"
+        if isinstance(first, date)
+        else ""
+    )
     if obligation.first_amount is not None:
         begins += f", the first installment being {dollars(obligation.first_amount)}"
-    ends = f", until {_date(until)}" if isinstance(until, date) else ""
+    ends = f", until {day_in_words(until)}" if isinstance(until, date) else ""
     if obligation.last_amount is not None:
         ends += f", the last installment being {dollars(obligation.last_amount)}"
     return begins + ends
@@ -85,7 +88,7 @@ def _steps(obligation: Obligation, names: Mapping[str, str]) -> str:
 
 def _step_day(one: Reduction, names: Mapping[str, str]) -> str:
     if one.on is not None:
-        return _date(one.on)
+        return day_in_words(one.on)
     if one.child:
         return f"the end of support for {names.get(one.child, 'one of the children')}"
     return f"this event: {one.event}"
@@ -109,7 +112,3 @@ def _ordinal(number: int) -> str:
     teens = range(11, 14)
     suffix = "th" if number % 100 in teens else suffixes.get(number % 10, "th")
     return f"{number}{suffix}"
-
-
-def _date(day: date) -> str:
-    return format_date(day, "long", locale=LOCALE)

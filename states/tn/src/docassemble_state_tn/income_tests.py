@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from docassemble_core.calc.eligibility import household_income
+from docassemble_core.calc.eligibility import known_income
 from docassemble_core.model import Household
 from docassemble_core.spec import Edge, IncomePeriod, IncomeTest, Measure
 from docassemble_state_tn.sources import cite
@@ -24,7 +24,4 @@ PRESUMED_INDIGENT = IncomeTest(
 
 def yearly_income(household: Household | None) -> Decimal | None:
     """Dollars a year before deductions, or `None` where any amount is not known."""
-    if household is None:
-        return None
-    income, missing = household_income(household, Measure.GROSS, IncomePeriod.YEAR)
-    return None if missing else income
+    return known_income(household, Measure.GROSS, IncomePeriod.YEAR)
