@@ -181,6 +181,18 @@ class Case:
         return next((one.value for one in self.answers if one.question == question), None)
 
     @property
+    def order_is_from_elsewhere(self) -> bool:
+        """Whether a court of another state is known to have made the order."""
+        state = self.order.issuing_state if self.order else None
+        return state is not None and state != self.state
+
+    @property
+    def must_be_registered_first(self) -> bool:
+        """Whether the order is another state's, and not known to be registered in this one."""
+        registered = self.order.registered_here if self.order else None
+        return self.order_is_from_elsewhere and not isinstance(registered, date)
+
+    @property
     def obligor_address(self) -> Address | None:
         """Where the obligor is thought to live: present whereabouts, else the last known."""
         if self.whereabouts is not None and isinstance(self.whereabouts.address, Address):

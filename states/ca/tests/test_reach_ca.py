@@ -8,7 +8,6 @@ from decimal import Decimal
 
 import pytest
 from attrs import evolve
-from docassemble_state_ca.elsewhere import from_elsewhere
 from docassemble_state_ca.forms import when
 from docassemble_state_ca.order_words import commands
 from docassemble_state_ca.state import CALIFORNIA
@@ -107,7 +106,7 @@ def test_another_states_order_is_enforced_after_registration_only(
         assert remedy(code, after)  # Fam. 5700.305(b) (CA-UIF-5)
     # registration between counties (Fam. 5600, CA-REG-1) is for orders of this state
     assert not remedy("registration_county", after)
-    assert not from_elsewhere(small)
+    assert not small.order_is_from_elsewhere
 
 
 def test_military_service_is_remarked_upon(small: Case) -> None:

@@ -18,7 +18,7 @@ from docassemble_state_ca.conditions import (
     something_is_owed,
     something_to_collect,
 )
-from docassemble_state_ca.elsewhere import after_registration, from_elsewhere
+from docassemble_state_ca.elsewhere import after_registration
 from docassemble_state_ca.gate import gated
 from docassemble_state_ca.sources import cite, federal
 
@@ -251,7 +251,7 @@ def other_county(case: Case) -> bool:
         and isinstance(address.county, str)
         and isinstance(here, str)
         and address.state == case.state
-        and not from_elsewhere(case)
+        and not case.order_is_from_elsewhere
         and address.county != here
     )
 

@@ -5,8 +5,6 @@ Law: CA-UIF-2, CA-INT-22.
 
 from __future__ import annotations
 
-from datetime import date
-
 from docassemble_core.model import Case
 from docassemble_core.spec import Decision, decide
 from docassemble_state_ca.sources import cite
@@ -23,25 +21,12 @@ REGISTERED = (
 )
 
 
-def from_elsewhere(case: Case) -> bool:
-    """Return whether a court of another state is known to have made the order."""
-    state = case.order.issuing_state if case.order else None
-    return state is not None and state != case.state
-
-
-def registered(case: Case) -> bool:
-    """Return whether the order is of this state, or known to be registered in it."""
-    return not from_elsewhere(case) or (
-        case.order is not None and isinstance(case.order.registered_here, date)
-    )
-
-
 def after_registration(case: Case, wanted: Decision) -> Decision:
     """Return a decision about a remedy, and no for another state's order before registration.
 
     Law: Fam. Code, §§ 5700.602(a), 5700.305(b) (CA-UIF-2, CA-UIF-5).
     """
-    if not wanted.yes or registered(case):
+    if not wanted.yes or not case.must_be_registered_first:
         return wanted
     return decide(False, UNREGISTERED, cite("CA-UIF-2"))
 
@@ -54,6 +39,6 @@ def captioned(case: Case, wanted: Decision) -> Decision:
     Law: Fam. Code, §§ 5700.602(a), 5700.604 (CA-UIF-2, CA-INT-22).
     """
     found = after_registration(case, wanted)
-    if not found.yes or not from_elsewhere(case):
+    if not found.yes or not case.order_is_from_elsewhere:
         return found
     return decide(False, REGISTERED, cite("CA-UIF-2"))

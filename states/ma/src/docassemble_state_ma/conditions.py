@@ -54,21 +54,9 @@ def issuing_court(case: Case) -> Court | None:
     return found if isinstance(found, Court) else None
 
 
-def order_is_from_elsewhere(case: Case) -> bool:
-    """Whether another state's court made the order."""
-    state = case.order.issuing_state if case.order else None
-    return state is not None and state != case.state
-
-
-def must_be_registered_first(case: Case) -> bool:
-    """Whether the order is another state's and was not registered in this one."""
-    registered = case.order.registered_here if case.order else None
-    return order_is_from_elsewhere(case) and not isinstance(registered, date)
-
-
 def issuing_division(case: Case) -> str | None:
     """The division that has the case: the one that made the order or that registered it."""
-    if order_is_from_elsewhere(case):
+    if case.order_is_from_elsewhere:
         return _text(case.answer(REGISTERED_DIVISION))
     court = issuing_court(case)
     return _text(court.county) if court else None
@@ -76,7 +64,7 @@ def issuing_division(case: Case) -> str | None:
 
 def docket_number(case: Case) -> str | None:
     """The docket number here: that of the order, or the one that registration gave it."""
-    if order_is_from_elsewhere(case):
+    if case.order_is_from_elsewhere:
         return _text(case.answer(REGISTERED_DOCKET))
     return _text(case.order.docket_number) if case.order else None
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from docassemble_core.spec import CaseWarning, Check, Severity, Situation
-from docassemble_state_ma.conditions import docket_number, issuing_division, order_is_from_elsewhere
+from docassemble_state_ma.conditions import docket_number, issuing_division
 from docassemble_state_ma.courts import DOCKET_GROUPS, DOCKET_LETTERS, DOCKET_TYPES
 from docassemble_state_ma.sources import cite
 
@@ -61,7 +61,7 @@ def decode(written: str) -> DocketNumber | None:
 
 def _find(situation: Situation) -> tuple[CaseWarning, ...]:
     written = docket_number(situation.case)
-    if written is None or order_is_from_elsewhere(situation.case):
+    if written is None or situation.case.order_is_from_elsewhere:
         return ()
     number = decode(written)
     if number is None:

@@ -29,9 +29,7 @@ from docassemble_state_ma.conditions import (
     is_full_service,
     issuing_division,
     last_address,
-    must_be_registered_first,
     number,
-    order_is_from_elsewhere,
     was_full_service,
     whereabouts_unknown,
     withholds_address,
@@ -158,9 +156,9 @@ def local(situation: Situation) -> MassachusettsContext:
         was_full_service=was_full_service(case),
         has_attorney=has_attorney(case),
         benefits=own_codes(case.household),
-        from_elsewhere=order_is_from_elsewhere(case),
+        from_elsewhere=case.order_is_from_elsewhere,
         registered_on=registered if isinstance(registered, date) else None,
-        must_register=must_be_registered_first(case),
+        must_register=case.must_be_registered_first,
         modification_pending=any(
             one.kind is PendingKind.MODIFICATION for one in case.pending or ()
         ),

@@ -159,18 +159,6 @@ def issuing_county(case: Case) -> str | None:
     return court.county if court and isinstance(court.county, str) else None
 
 
-def order_is_from_elsewhere(case: Case) -> bool:
-    """Whether another state's court made the order."""
-    state = case.order.issuing_state if case.order else None
-    return state is not None and state != case.state
-
-
-def must_be_registered_first(case: Case) -> bool:
-    """Whether the order is another state's and was not registered in this one."""
-    registered = case.order.registered_here if case.order else None
-    return order_is_from_elsewhere(case) and not isinstance(registered, date)
-
-
 def obligor_is_out_of_state(case: Case) -> bool:
     """Whether the obligor is known to live or work in another state."""
     other = case.whereabouts.other_state if case.whereabouts else None

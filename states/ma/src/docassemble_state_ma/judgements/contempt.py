@@ -12,9 +12,7 @@ from docassemble_state_ma.conditions import (
     asks_court,
     custody,
     is_full_service,
-    must_be_registered_first,
     obligations,
-    order_is_from_elsewhere,
     order_is_vague,
     something_is_owed,
     whereabouts_unknown,
@@ -46,7 +44,7 @@ NOT_REGISTERED = "Another state's order is enforced by a court here only after i
 
 def owed_here(situation: Situation) -> Decision:
     """Something is owed under an order that a court here can enforce. Law: MA-PATH-25."""
-    if must_be_registered_first(situation.case):
+    if situation.case.must_be_registered_first:
         return decide(False, NOT_REGISTERED, cite("MA-PATH-25"))
     return owed(situation)
 
@@ -56,7 +54,7 @@ def contempt(situation: Situation) -> Decision:
     case = situation.case
     if not asks_court(case):
         return decide(False, "The case file does not ask for a complaint for contempt.")
-    if must_be_registered_first(case):
+    if case.must_be_registered_first:
         return decide(False, NOT_REGISTERED, cite("MA-PATH-25"))
     if order_is_vague(case) and not _commands_something(situation):
         return decide(
@@ -96,7 +94,7 @@ def _own_complaint(situation: Situation) -> Decision:
 def _of_registration(situation: Situation) -> tuple[str, ...]:
     """Return the answers that are missing about the registration of another state's order."""
     case = situation.case
-    if not order_is_from_elsewhere(case):
+    if not case.order_is_from_elsewhere:
         return ()
     wanted = (REGISTERED_DIVISION, REGISTERED_DOCKET)
     return tuple(f"answers.{one}" for one in wanted if not isinstance(case.answer(one), str))

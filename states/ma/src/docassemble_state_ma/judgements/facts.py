@@ -26,7 +26,6 @@ from docassemble_state_ma.conditions import (
     obligations,
     obligor_is_out_of_state,
     order_has_no_end,
-    order_is_from_elsewhere,
     order_is_vague,
     somebody_is_of_age,
     something_is_owed,
@@ -164,7 +163,7 @@ support_is_assigned = fact(
     _support_is_assigned, "Support is or may be assigned to the state.", "MA-PATH-11"
 )
 other_state_order = fact(
-    lambda one: order_is_from_elsewhere(one.case),
+    lambda one: one.case.order_is_from_elsewhere,
     "Another state's court made the order.",
     "MA-PATH-27",
 )

@@ -6,8 +6,6 @@ from docassemble_core.spec import Condition, Decision, Situation, decide
 from docassemble_state_ma.conditions import (
     agency_is_open,
     is_full_service,
-    must_be_registered_first,
-    order_is_from_elsewhere,
     was_full_service,
 )
 from docassemble_state_ma.sources import cite
@@ -90,7 +88,7 @@ def joint_petition(situation: Situation) -> Decision:
     """The parents agree to change the order, and file jointly. Law: MA-PATH-19."""
     if not situation.case.asks_for("joint_petition"):
         return decide(False, "The case file does not ask to change the order by agreement.")
-    if order_is_from_elsewhere(situation.case):
+    if situation.case.order_is_from_elsewhere:
         return decide(
             False,
             "A court here cannot change another state's order while that state keeps the case.",
@@ -105,7 +103,7 @@ def joint_petition(situation: Situation) -> Decision:
 
 def registration(situation: Situation) -> Decision:
     """Another state's order is registered here first. Law: MA-PATH-25, MA-PATH-28."""
-    if must_be_registered_first(situation.case):
+    if situation.case.must_be_registered_first:
         return decide(
             True,
             "Another state's order is registered before a court here enforces it.",
@@ -113,7 +111,7 @@ def registration(situation: Situation) -> Decision:
         )
     text = (
         "The order is registered here."
-        if order_is_from_elsewhere(situation.case)
+        if situation.case.order_is_from_elsewhere
         else "A court of this state made the order."
     )
     return decide(False, text, cite("MA-PATH-25"))

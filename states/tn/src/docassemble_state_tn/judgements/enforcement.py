@@ -10,9 +10,7 @@ from docassemble_state_tn.conditions import (
     filer_is_owed,
     has_attorney,
     in_custody_throughout,
-    must_be_registered_first,
     number,
-    order_is_from_elsewhere,
     something_is_owed,
     support_is_unpaid,
     whereabouts_unknown,
@@ -48,7 +46,7 @@ def petition(situation: Situation) -> Decision:
         return not_for_obligor()
     if not something_is_owed(situation):
         return decide(False, "Nothing is owed on this day, so there is nothing to enforce.")
-    if order_is_from_elsewhere(case):
+    if case.order_is_from_elsewhere:
         return petition_is_barred(situation)
     return decide(
         True, "Anybody may file a petition to enforce support on their own.", cite("TN-PATH-1")
@@ -101,7 +99,7 @@ def attachment_is_open(situation: Situation) -> Decision:
     """
     if not filer_is_owed(situation.case):
         return not_for_obligor()
-    if order_is_from_elsewhere(situation.case):
+    if situation.case.order_is_from_elsewhere:
         return petition_is_barred(situation)
     days = int(number(situation, "attachment_days_in_arrears"))
     if situation.arrears is not None and days_past_due(situation) <= days:
@@ -131,7 +129,7 @@ def not_for_obligor() -> Decision:
 def petition_is_barred(situation: Situation) -> Decision:
     """Another state's order is registered first, and the papers here say that the court made it."""
     text = "Another state's order is enforced here only after it is registered."
-    if not must_be_registered_first(situation.case):
+    if not situation.case.must_be_registered_first:
         text = (
             "The order is another state's. The papers of this packet say that a Tennessee court "
             "made it, and the court of registration and its docket number are not asked for here: "
@@ -178,7 +176,7 @@ def criminal_petition(situation: Situation) -> Decision:
         return decide(False, "Nothing is owed on this day, so there is nothing to charge.")
     if in_custody_throughout(situation):
         return _not_charged_in_custody()
-    if order_is_from_elsewhere(situation.case):
+    if situation.case.order_is_from_elsewhere:
         return petition_is_barred(situation)
     return decide(
         True,

@@ -10,10 +10,8 @@ from docassemble_state_tn.conditions import (
     issuing_county,
     issuing_court,
     lives_there_long_enough,
-    must_be_registered_first,
     nobody_in_issuing_county,
     obligor_is_out_of_state,
-    order_is_from_elsewhere,
     something_is_owed,
 )
 from docassemble_state_tn.courts import district_of
@@ -27,7 +25,7 @@ def transfer_is_open(situation: Situation) -> Decision:
     Law: T.C.A. §§ 36-5-3003, -3004 (TN-FIL-3).
     """
     case = situation.case
-    if order_is_from_elsewhere(case):
+    if case.order_is_from_elsewhere:
         return decide(False, "Transfer is between counties of Tennessee.", cite("TN-FIL-3"))
     if not nobody_in_issuing_county(case):
         return decide(
@@ -60,7 +58,7 @@ def registration_is_open(situation: Situation) -> Decision:
 
     Law: T.C.A. § 36-5-3103 (TN-FIL-5).
     """
-    if order_is_from_elsewhere(situation.case):
+    if situation.case.order_is_from_elsewhere:
         return decide(
             False,
             "Another state's order is registered under the interstate act, not under this one.",
@@ -101,7 +99,7 @@ def registration(situation: Situation) -> Decision:
 def lives_in_another_county(situation: Situation) -> Decision:
     """The child lives in another county than the court that made the order."""
     home, court = child_county(situation.case), issuing_county(situation.case)
-    in_state = not order_is_from_elsewhere(situation.case)
+    in_state = not situation.case.order_is_from_elsewhere
     elsewhere = in_state and None not in (home, court) and home != court
     text = (
         "The court that made the order keeps it until it is transferred or registered."
@@ -119,13 +117,13 @@ def transfer_or_registration(situation: Situation) -> Decision:
 
 def interstate(situation: Situation) -> Decision:
     """Another state is involved."""
-    if must_be_registered_first(situation.case):
+    if situation.case.must_be_registered_first:
         return decide(
             True,
             "Another state's court made the order, and it is not registered here.",
             cite("TN-UIF-1"),
         )
-    if order_is_from_elsewhere(situation.case):
+    if situation.case.order_is_from_elsewhere:
         return decide(True, "Another state's court made the order.", cite("TN-UIF-1"))
     if obligor_is_out_of_state(situation.case):
         return decide(True, "The other parent lives or works in another state.", cite("TN-UIF-1"))
@@ -135,7 +133,7 @@ def interstate(situation: Situation) -> Decision:
 def foreign_interest(situation: Situation) -> Decision:
     """Interest before a Tennessee judgment follows another state's law."""
     return decide(
-        order_is_from_elsewhere(situation.case),
+        situation.case.order_is_from_elsewhere,
         "Interest before a Tennessee judgment follows the law of the state that made the order.",
         cite("TN-INT-16"),
     )
@@ -176,7 +174,7 @@ def local_extras(situation: Situation) -> Decision:
 def find_issuing_court(situation: Situation) -> tuple[Venue, ...]:
     """Return the court that made the order, which keeps its enforcement."""
     court = issuing_court(situation.case)
-    if court is None or order_is_from_elsewhere(situation.case):
+    if court is None or situation.case.order_is_from_elsewhere:
         return ()
     text = "The court that made the order keeps it; papers go to its clerk."
     district = district_of(court.county) if isinstance(court.county, str) else None

@@ -9,7 +9,6 @@ from docassemble_state_tn.conditions import (
     employer,
     filer_is_owed,
     is_direct_pay,
-    order_is_from_elsewhere,
     payable_through,
     support_is_unpaid,
 )
@@ -30,7 +29,7 @@ def _not_asked(situation: Situation) -> Decision | None:
         return not_for_obligor()
     if not support_is_unpaid(situation):
         return decide(False, "Nothing is owed on this day.", cite("TN-IWO-3"))
-    if order_is_from_elsewhere(situation.case):
+    if situation.case.order_is_from_elsewhere:
         return petition_is_barred(situation)
     return None
 
