@@ -6,8 +6,6 @@ import re
 import shutil
 import subprocess
 from collections.abc import Callable
-from datetime import date, timedelta
-from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
 
@@ -18,70 +16,14 @@ from pypdf import PdfReader
 
 from docassemble_core.errors import OfficialFormError
 from docassemble_core.model import (
-    Agency,
-    Answer,
-    Case,
     Child,
-    Name,
-    Payment,
-    PaymentSource,
-    SupportOrder,
 )
 from docassemble_core.official_forms import Evaluate, FilledForm, fill, open_blank, recognise
-from docassemble_core.spec import ArrearsSummary, Box, OfficialForm
-from docassemble_core.values import state_code
-
-DAY = date(2026, 11, 21)
-
-
-ARREARS = ArrearsSummary(
-    on=DAY,
-    principal=Decimal("1200.5"),
-    interest=Decimal(34),
-    oldest_unpaid=None,
-    missed=3,
-    monthly_current=Decimal(400),
-)
-
-
-def children(count: int, name: str = "Ana") -> tuple[Child, ...]:
-    return tuple(
-        Child(name=Name(first=name, last=f"Cruz {n}"), date_of_birth=date(2010, 1, n))
-        for n in range(1, count + 1)
-    )
-
-
-def payments(count: int) -> tuple[Payment, ...]:
-    sources = (PaymentSource.OBLIGOR, PaymentSource.WITHHOLDING)
-    return tuple(
-        Payment(on=DAY - timedelta(days=n), amount=Decimal(100 + n), source=sources[n % 2])
-        for n in range(count)
-    )
-
-
-class Facts:
-    """Names over which the sample form's expressions are evaluated."""
-
-    def __init__(self, **answers: str) -> None:
-        self.names: dict[str, object] = {
-            "order": SupportOrder(
-                docket_number="77 D 1", entered_on=date(2020, 2, 3), obligor_knew="served"
-            ),
-            "arrears": ARREARS,
-            "children": children(2),
-            "payments": payments(1),
-            "agency": Agency(case_number="IV-D (77) \\ 5"),
-            "case": Case(
-                state=state_code("ZZ"),
-                requests=("fees",),
-                answers=tuple(
-                    Answer(question=f"zz.{key}", value=value) for key, value in answers.items()
-                ),
-            ),
-        }
-
+from docassemble_core.spec import Box, OfficialForm
 
 Fill = Callable[..., FilledForm]
+Values = Callable[[bytes], dict[str, str]]
+Children = Callable[..., tuple[Child, ...]]
 
 
 Made = Callable[..., bytes]
@@ -90,23 +32,7 @@ Made = Callable[..., bytes]
 Over = Callable[..., Evaluate]
 
 
-@pytest.fixture
-def filled(mapped_form: OfficialForm, standard_blank: Made, over: Over) -> Fill:
-    def run(*, data: bytes | None = None, **changes: object) -> FilledForm:
-        facts = Facts(**{k: v for k, v in changes.items() if isinstance(v, str)})
-        facts.names.update({k: v for k, v in changes.items() if not isinstance(v, str)})
-        blank = open_blank(data or standard_blank(), "zz-1.pdf")
-        return fill(recognise(blank, [mapped_form]), over(**facts.names))
-
-    return run
-
-
-def values(data: bytes) -> dict[str, str]:
-    fields = PdfReader(BytesIO(data)).get_fields() or {}
-    return {key: str(one.value) for key, one in fields.items() if one.value not in (None, "")}
-
-
-def test_each_kind_of_field_holds_its_value(filled: Fill) -> None:
+def test_each_kind_of_field_holds_its_value(filled: Fill, values: Values) -> None:
     done = filled(story="They moved.\nThey never paid.", account="12345678", statement="Short.")
 
     assert values(done.pdf) == {
@@ -145,7 +71,7 @@ def test_a_repeated_field_shows_its_value_in_each_place(filled: Fill) -> None:
         assert b"(77 D 1) Tj" in first["/AP"]["/N"].get_data()
 
 
-def test_text_over_lines_breaks_between_words(filled: Fill) -> None:
+def test_text_over_lines_breaks_between_words(filled: Fill, values: Values) -> None:
     words = " ".join(f"word{n}" for n in range(24))
 
     got = values(filled(statement=words).pdf)
@@ -155,7 +81,7 @@ def test_text_over_lines_breaks_between_words(filled: Fill) -> None:
 
 
 def test_an_encrypted_blank_with_xfa_gives_an_open_form_without_xfa(
-    filled: Fill, standard_blank: Made
+    filled: Fill, standard_blank: Made, values: Values
 ) -> None:
     done = filled(data=standard_blank(xfa=True, password=""))
 
@@ -179,7 +105,7 @@ def test_the_same_case_gives_the_same_bytes(filled: Fill) -> None:
 
 
 def test_a_box_without_the_state_that_the_map_names_is_refused(
-    standard_blank: Made, over: Over, mapped_form: OfficialForm
+    standard_blank: Made, over: Over, mapped_form: OfficialForm, facts: type
 ) -> None:
     revision = mapped_form.revisions[0]
     wrong = tuple(
@@ -192,7 +118,7 @@ def test_a_box_without_the_state_that_the_map_names_is_refused(
     blank = open_blank(standard_blank(), "zz-1.pdf")
 
     with pytest.raises(OfficialFormError) as caught:
-        fill(recognise(blank, [form]), over(**Facts().names))
+        fill(recognise(blank, [form]), over(**facts().names))
 
     assert [str(one) for one in caught.value.problems] == [
         "knew: it has no state '9'; write one of 1, 2 after an equals sign"
@@ -231,7 +157,7 @@ def picture(path: Path) -> Image.Image:
 
 @pytest.mark.skipif(shutil.which("pdftoppm") is None, reason="pdftoppm is not installed")
 def test_ink_is_added_only_inside_the_filled_fields(
-    filled: Fill, standard_blank: Made, tmp_path: Path
+    filled: Fill, standard_blank: Made, tmp_path: Path, children: Children
 ) -> None:
     long = "The other parent has not paid since the order was made. " * 30
     done = filled(story=long, account="12345678", statement="Short.", children=children(6))
